@@ -59,7 +59,8 @@ class Article(Piece):
     """Self-assessment: questions in groups that whoever knows the works answers for himself.
     Effect: above the text: the questions, what the answers come to, what to do first; and a sheet
     for print. What is answered stays on the device of the reader."""
-    menu: Literal["about"] | None = None
-    """Menu: about puts the page into the foot of every page.
+    menu: Literal["about", "language"] | None = None
+    """Menu: about puts the page into the foot of every page; language is for the page with which
+    readers of another language begin.
     Example: about
-    Effect: a link in the foot of every page."""
+    Effect: a link in the foot of every page; of the other language one in its head."""

@@ -16,7 +16,7 @@ from generator.outputs import Context
 from generator.outputs.site.calendar import bar_of
 from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.last_change import last_change
-from generator.outputs.site.page import badge, body, crumbs, link, page
+from generator.outputs.site.page import badge, body, crumbs, headings, link, page
 from generator.outputs.site.plan_picture import plan_picture
 from generator.outputs.site.plan_sections import document
 from generator.outputs.site.proof_bars import proof_bars
@@ -87,6 +87,7 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
             link(c.short_name, addresses.campaign(c.id), current=c is campaign) for c in campaigns
         ],
         section_title=words("Plans"),
+        contents=headings(content),
         feeds=[
             link(f"{words('Plan')} {campaign.short_name}", addresses.campaign_feed(campaign.id))
         ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
+from generator.model import addresses
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan_line import Entry
 from generator.model.scripted_piece import Scripted
@@ -24,9 +25,10 @@ def facts(shelf: Shelf, piece: Piece) -> list[Fact]:
 
 
 def _when(entry: Entry) -> Iterator[Fact]:
-    slot = when(entry)
+    slot, quarter = when(entry), entry.slot.quarter
     if slot.text:
-        yield {"label": words("When"), "value": slot.text, "badge": slot.badge}
+        page = addresses.url(addresses.quarter(quarter)) if quarter else ""
+        yield {"label": words("When"), "value": slot.text, "badge": slot.badge, "page": page}
 
 
 def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
@@ -50,7 +52,8 @@ def _partner(shelf: Shelf, entry: Entry) -> Iterator[Fact]:
     partner = shelf.workspace.partners.get(identity or "")
     quarter = entry.slot.quarter
     if partner is not None and quarter is not None:
-        yield {"label": words("Partner"), "value": partner.name_on(quarter.first_day).name}
+        name, page = partner.name_on(quarter.first_day).name, addresses.partner(partner.id)
+        yield {"label": words("Partner"), "value": name, "page": addresses.url(page)}
 
 
 def _author(piece: Piece) -> Iterator[Fact]:

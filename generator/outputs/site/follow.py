@@ -1,5 +1,6 @@
 """The page of feeds and calendars that one can subscribe to."""
 
+import posixpath
 from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import quote
@@ -65,10 +66,16 @@ def _shown(context: Context, feed: Feed) -> dict[str, object]:
     address = _address(context, feed.path)
     return {
         "title": feed.title,
+        "anchor": anchor_of(feed.path) if feed.kind == "medium" else "",
         "holds": words(_HOLDS[feed.kind]) if feed.kind in _HOLDS else _count(feed),
         "addresses": _forms(context, feed),
         "buttons": _podcast_apps(address) if feed.kind == "podcast" else _readers(address),
     }
+
+
+def anchor_of(path: str) -> str:
+    """Where the page tells of the feed of a section."""
+    return f"tin-{posixpath.dirname(path)}"
 
 
 def _count(feed: Feed) -> str:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
+from generator.model.piece import Piece
 from generator.model.plan import Plan
+
+LANGUAGES = {"en": "English"}
+"""Languages other than that of the site, by the names that their readers give them."""
 
 NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
 """As MkDocs has it: a page, `{title: path}`, or a titled group of pages."""
@@ -32,8 +36,9 @@ def nav_of(plan: Plan) -> list[NavEntry]:
     foot = [
         {piece.title: addresses.page(media()[piece.medium], piece)}
         for piece in plan.visible.values()
-        if getattr(piece, "menu", None)
+        if getattr(piece, "menu", None) == "about"
     ]
+    others = {lang: addresses.page(media()[it.medium], it) for lang, it in starts(plan).items()}
     return [
         {words("Home"): addresses.HOME},
         {words("Handbook"): addresses.GUIDE},
@@ -41,8 +46,16 @@ def nav_of(plan: Plan) -> list[NavEntry]:
         {words("Publishing calendar"): addresses.CALENDAR},
         {words("Plans"): addresses.CAMPAIGNS},
         {words("Follow"): addresses.FEEDS},
+        *({LANGUAGES[lang]: path} for lang, path in others.items()),
         *([{words("About this site"): foot}] if foot else []),
     ]
+
+
+def starts(plan: Plan) -> Mapping[str, Piece]:
+    """The page with which readers of each other language begin, where an author names one."""
+    named = (piece for piece in plan.visible.values() if piece.lang in LANGUAGES)
+    found = {piece.lang: piece for piece in named if getattr(piece, "menu", None) == "language"}
+    return dict(sorted(found.items()))
 
 
 def items_of(nav: Sequence[NavEntry]) -> list[NavigationItem]:

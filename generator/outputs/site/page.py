@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 Link = dict[str, Any]
 
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_HEADING = re.compile(r'<h2 id="([^"]+)">([^<]+)</h2>')
 _EMPTY = re.compile(r"\n\s*\n")
 MOST_NAMES = 4
 """What a description names."""
@@ -69,6 +71,12 @@ def _environment() -> "Environment":
     )
     environment.globals["words"] = words
     return environment
+
+
+def headings(html: str) -> list[Mapping[str, str]]:
+    """The parts of a body by their headings, as the contents of a page that has no sections."""
+    found = _HEADING.findall(html)
+    return [{"title": unescape(title), "url": f"#{anchor}"} for anchor, title in found]
 
 
 def badge(kind: str, title: str) -> Mapping[str, str]:

@@ -76,7 +76,7 @@ def _index(shelf: Shelf, ordered: list[Partner], made: Mapping[str, list[Piece]]
 def _entry(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> dict[str, object]:
     calendar = addresses.partner_calendar(partner.id) if _has_dates(shelf, partner) else ""
     feed = addresses.partner_feed(partner.id) if pieces else ""
-    ways = {"Calendar (ICS)": calendar, "News (RSS)": feed}
+    ways = {"Keep this calendar": calendar, "Be told what is new": feed}
     return {
         "ways": [
             {"title": words(name), "url": addresses.relative(path, addresses.PARTNERS)}

@@ -26,6 +26,8 @@ from generator.outputs.site.home import home
 from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.industries import industry_doors
 from generator.outputs.site.last_change import last_change
+from generator.outputs.site.navigation import LANGUAGES, starts
+from generator.outputs.site.next_day import way_to_next_day
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.piece_drawings import drawing_meta
 from generator.outputs.site.placements import placements
@@ -38,9 +40,8 @@ from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import shared_by
 from generator.outputs.site.sources import source_list
 from generator.outputs.site.staging import Text, page_text
-from generator.outputs.site.tips import anchor, tip_cards
+from generator.outputs.site.tips import OWN, tip_cards
 from generator.vietnamese.dates import format_date
-from generator.vietnamese.slugs import slugify
 
 _BODY = "body"
 
@@ -95,12 +96,13 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         "contents": [{"title": title, "url": f"#{anchor}"} for title, anchor in text.sections],
         "kicker": _kicker(shelf, medium, piece),
         "facts": facts(shelf, piece),
-        "breadcrumbs": crumbs(*_section(medium), {"title": piece.title}),
+        "breadcrumbs": crumbs(*_section(shelf, medium, piece), {"title": piece.title}),
         "previous": _neighbour(shelf, medium, piece, -1),
         "next": _neighbour(shelf, medium, piece, 1),
         "labels": labels_of(shelf, piece),
         "related": related_pieces(shelf, piece),
         "downloads": script_links(medium, piece),
+        **way_to_next_day(shelf, piece),
         **_picture(shelf, piece),
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
@@ -154,25 +156,30 @@ def _body(shelf: Shelf, piece: Piece, text: Text) -> str:
         diagram=diagram(piece, text.sections, path),
         calculator=calculator_form(piece) if path != addresses.HOME else "",
         assessment=assessment_form(piece, shelf.context.links),
-        to_do=_to_do(shelf, piece, path),
+        tips=_tips(shelf, piece, path),
+        own=OWN,
         text=text.html,
         places=placements(shelf, piece),
-        sources=[] if path == addresses.HOME else source_list(shelf.workspace, piece.sources),
+        sources=_sources(shelf, piece) if path != addresses.HOME else [],
     )
 
 
-def _to_do(shelf: Shelf, piece: Piece, path: str) -> Mapping[str, object]:
-    """What an article tells to do: whole, or the way to it on the page of its industry."""
-    if not isinstance(piece, Article) or not piece.tips or path == addresses.HOME:
-        return {}
-    if not piece.industry:
-        return {"cards": tip_cards(shelf, [piece], path)}
-    way = addresses.relative(addresses.label(slugify(piece.industry)), path)
-    tips = [{"title": t.title, "anchor": anchor(piece, n)} for n, t in enumerate(piece.tips)]
-    return {"cards": "", "url": way, "tips": tips}
+def _sources(shelf: Shelf, piece: Piece) -> list[Mapping[str, str]]:
+    return source_list(shelf.workspace, piece.sources, piece.lang)
 
 
-def _section(medium: Medium) -> list[Link]:
+def _tips(shelf: Shelf, piece: Piece, path: str) -> str:
+    """All that an article tells to do; of an industry it stands on the page of that."""
+    if not isinstance(piece, Article) or piece.industry or path == addresses.HOME:
+        return ""
+    return tip_cards(shelf, [piece], path)
+
+
+def _section(shelf: Shelf, medium: Medium, piece: Piece) -> list[Link]:
+    """What stands above it: of another language the page with which its readers begin."""
+    start = starts(shelf.plan).get(piece.lang)
+    if start is not None:
+        return [] if start is piece else [link(LANGUAGES[piece.lang], _path(start))]
     if not medium.section:
         return [link(words("Handbook"), addresses.GUIDE)]
     return [link(words(medium.plural), addresses.section(medium))]

@@ -7,8 +7,9 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
+from generator.outputs.site.follow import anchor_of
 from generator.outputs.site.listing import Listing, listing
-from generator.outputs.site.page import body, crumbs, link
+from generator.outputs.site.page import Link, body, crumbs, link
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import shared_by
 
@@ -33,8 +34,19 @@ def _section(shelf: Shelf, medium: Medium) -> Iterator[Artifact]:
         ),
         breadcrumbs=crumbs({"title": title}),
         feeds=[link(title, addresses.feed(medium.section))],
+        ways=_ways(medium),
         **shared_by(medium),
     )
+
+
+def _ways(medium: Medium) -> list[Link]:
+    """To the days on which its pieces come, and to being told of them."""
+    follow, news = addresses.url(addresses.FEEDS), addresses.feed(medium.section)
+    return [
+        link(words("Days and hours"), addresses.CALENDAR),
+        link(words("Keep this calendar"), f"{follow}#lich"),
+        link(words("Be told what is new"), f"{follow}#{anchor_of(news)}"),
+    ]
 
 
 def _coming(shelf: Shelf, medium: Medium) -> list[dict[str, object]]:

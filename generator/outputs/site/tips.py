@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.tip import Tip, TipFigure
@@ -11,12 +12,16 @@ from generator.outputs.site.piece_drawings import small_drawing_of
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.sources import WEB, source_list, source_text
 
+OWN = "viec-lam-ngay"
+"""The id of what an article tells to do, where it stands on its own page."""
+
 
 def tip_cards(shelf: Shelf, pieces: Sequence[Article], page_path: str) -> str:
     """HTML of all that some articles tell to do, numbered, on the page at a path."""
     told = ((piece, number) for piece in pieces for number in range(len(piece.tips)))
     tips = [_tip(shelf, piece, number, page_path) for piece, number in told]
-    return body("_tips.html", tips=tips) if tips else ""
+    lang = pieces[0].lang if pieces else "vi"
+    return body("_tips.html", tips=tips, words=lambda it: translate(it, lang)) if tips else ""
 
 
 def anchor(piece: Article, number: int) -> str:

@@ -91,7 +91,9 @@ def furnished(root: Path) -> None:
     said = (root / "mkdocs.yml").read_text("utf-8").partition("\ndocs_dir")[0]
     own = "<p>${title} của ${site_name} “{x}” \\n <a href='${root}lich/'>lịch</a></p>\n"
     about = ARTICLE.format(name="ve-trang", title="“Về” & trang", more="menu: about\n")
-    english = ARTICLE.format(name="in-english", title="A “page” & more", more="lang: en\n")
+    english = ARTICLE.format(
+        name="in-english", title="A “page” & more", more="lang: en\nmenu: language\n"
+    )
     slots = {f"assets/theme/{name}.html": own for name in ("top", "before", "after", "foot")}
     head = '<meta name="thu" content="${page_url}">\n'
     styles = {"own.css": ".x { color: inherit }\n", "own.js": "document.title;\n"}

@@ -164,6 +164,7 @@ class Finder {
       });
       this.after.append(all);
     }
+    if (document.querySelector("main .ways")) return; // they stand below
     const ways = element("ul", "ways");
     for (const link of document.querySelectorAll("#muc-luc a")) {
       ways.append(element("li", "", Object.assign(link.cloneNode(true), { className: "" })));
@@ -243,7 +244,7 @@ const inDialog = (form) => {
 const guessed = () => {
   const last = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
   try {
-    return decodeURIComponent(last).replace(/\.\w+$/, "").replace(/[-_+.\s]+/g, " ").trim().slice(0, 60);
+    return decodeURIComponent(last).replace(/^404\b|\.\w+$/g, "").replace(/[-_+.\s]+/g, " ").trim().slice(0, 60);
   } catch {
     return "";
   }

@@ -76,6 +76,12 @@
     find();
   });
 
+  // Of a row of ways that is wider than the screen, the one that is here is seen.
+  for (const here of document.querySelectorAll(".strip [aria-current]")) {
+    const row = here.closest("ul");
+    row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }
+
   // The pages are the same bytes every day: only the browser knows the date. Vietnam keeps +07:00 all year.
   const today = new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
   for (const cell of document.querySelectorAll(`[data-date="${today}"]`)) {

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, get_args
@@ -151,6 +152,12 @@ def test_what_is_out_of_bounds_and_what_makes_no_sense_is_told(page: "Page") -> 
         "Cách tính này chỉ dùng được từ 1 đến 1.000.000.000.000 đồng/tháng.",
         "Cách tính này chỉ dùng được từ 0 đến 1.000.000.000.000 đồng/tháng.",
     ]
+    page.evaluate(TYPE, {"von": "9" * 30, "bot": "-1.000", "ton-them": "không"})
+    assert page.locator(".reckon__wrong").all_inner_texts() == [
+        "Cách tính này chỉ dùng được từ 0 đến 1.000.000.000.000 đồng.",
+        "Cách tính này chỉ dùng được từ 1 đến 1.000.000.000.000 đồng/tháng.",
+        TOLD["FORM"],
+    ]
     page.evaluate(TYPE, {"von": "100", "bot": "50", "ton-them": "50"})
     assert page.inner_text("[role=status]") == (
         "Với các số này thì không ra kết quả; hãy xem lại từng ô."
@@ -178,7 +185,9 @@ def test_without_script_the_way_and_an_example_stand_there() -> None:
     html = form_of(calculators()["ro-nuoc"], "vi")
     form, _, below = html.partition("</form>")
     often = "số giờ rò mỗi ngày × số ngày mỗi tháng"
-    assert " hidden>" in form
+    styles = files("generator") / "templates/site/assets/calculator.css"
+    assert 'class="reckon__form"' in form
+    assert ".no-js .reckon__form { display: none; }" in styles.read_text("utf-8")
     assert re.findall(r"= <b>([^<]+)</b>|<dd>= ([^<]+)", below) == [
         ("", f"nước hứng được ÷ hứng trong × 3.600 × {often} ÷ 1.000"),
         ("21,6", ""),

@@ -81,6 +81,5 @@
   });
   addEventListener("hashchange", () => { take(); reckon(); });
   take();
-  form.hidden = false;
   reckon();
 })();

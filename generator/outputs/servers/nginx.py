@@ -21,6 +21,7 @@ _TAIL = """
 
 gzip on;
 gzip_vary on;
+gzip_comp_level 6;
 gzip_types %(packed)s;
 
 expires -1; # asks again, and is told in a few bytes that nothing has changed

@@ -16,7 +16,7 @@ _OF_WORDS: Final = frozenset(
     {
         *{"invisible-character", "lookalike-letter", "quotation-mark", "double-mark"},
         *{"stray-space", "missing-space", "abbreviation-unexplained"},
-        *{"no-syllable", "tone-misplaced", "tone-mixed"},
+        *{"no-syllable", "tone-misplaced", "tone-mixed", "sign-unsaid"},
     }
 )
 _OF_NOTHING: Final = frozenset(
@@ -50,7 +50,7 @@ _ECHOES: Final = {
     "stray-space": frozenset({"figure-without-source", "figure-not-in-source"}),
     "no-syllable": frozenset({"tone-misplaced", "word-for-another"}),
     "tone-misplaced": frozenset({"word-for-another"}),
-    "attribute-list": frozenset({"figure-without-source", "figure-not-in-source"}),
+    "attribute-list": frozenset({"figure-without-source", "figure-not-in-source", "sign-unsaid"}),
     "picture-missing": frozenset({"yaml-tag"}),
     "yaml-tag": frozenset({"foreign-markup", "placeholder"}),
     "bullet-of-word": frozenset({"no-syllable", "emoji"}),

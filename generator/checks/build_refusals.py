@@ -8,15 +8,11 @@ from unicodedata import category
 
 from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Location
-from generator.media import media
 from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
-from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.model.plan_line import Entry
 from generator.model.printer import ANY_PRINTER
-from generator.model.record import Record
-from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault
@@ -26,12 +22,15 @@ from generator.press.orders import READY, artwork_of, printed_pieces, variants_o
 from generator.press.templates import is_there, names_for
 from generator.press.typesetting_faults import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
 from generator.press.variants import UNFILLED_FIELD
+from generator.text.lettered import lettered
 from generator.text.piece_texts import ReadText
 from generator.text.prose import BLANK
 from generator.vietnamese.text import lookalikes
 
 _NAMED_SIGN = re.compile(r"&(?:[A-Za-z]\w{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 """A sign by its name or number, as Markdown takes it: `&rarr;`."""
+_UNSEEN = "CZ"
+"""Categories of Unicode: other rules tell controls, and a sheet sets a plain space for any."""
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -107,30 +106,10 @@ def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
 def _names(workspace: Workspace, told: Collection[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """Signs in the names that stand on sheets of every kind, unless a piece has told them."""
     seen = {where for code, where in told if code == NO_GLYPH.code}
-    for record, key in _named(workspace):
-        signs = _signs_undrawn(getattr(record, key))
-        if signs and (where := record.where(key)) not in seen:
+    for record, keys, words in lettered(workspace):
+        signs = _signs_undrawn(words)
+        if signs and (where := record.where(*keys)) not in seen:
             yield NO_GLYPH.at(where, characters=" ".join(signs))
-
-
-def _named(workspace: Workspace) -> Iterator[tuple[Record, str]]:
-    """What is named on papers: the record and the key."""
-    if workspace.site.file.site_name:
-        yield workspace.site.file, "site_name"
-    for partner in workspace.partners.values():
-        yield from ((name, key) for name in partner.names for key in ("name", "short"))
-        yield from ((channel, "name") for channel in partner.channels)
-    yield from ((name, "name") for place in workspace.places.values() for name in place.names)
-    for printer in workspace.printers.values():
-        yield from ((printer, key) for key in ("name", "material"))
-    for plan in workspace.campaigns.values():
-        yield from ((each, "title") for each in (plan, *plan.activities))
-    for piece in workspace.pieces.values():
-        if isinstance(piece, Deliverable):
-            is_told = media()[piece.medium].body == "script"  # with its text
-            yield from ((piece, key) for key in ("title", "approved_by")[is_told:])
-        if isinstance(piece, Segment):
-            yield from ((person, "name") for person in piece.persons)
 
 
 def _room(fault: Fault) -> float:
@@ -143,16 +122,18 @@ def _undrawn(text: ReadText) -> Iterator[Diagnostic]:
 
     What cannot be seen, and letters and digits that only look like ours, are told by other checks.
     """
-    for char in _signs_undrawn(text.prose):
-        start = text.prose.index(char)
-        yield NO_GLYPH.at(text.at(start, start + 1), characters=char)
+    for sign in _signs_undrawn(text.prose):
+        start = text.prose.index(sign)
+        yield NO_GLYPH.at(text.at(start, start + len(sign)), characters=sign)
     for named in _NAMED_SIGN.finditer(text.text):
         if signs := _signs_undrawn(unescape(named[0])):
             yield NO_GLYPH.at(text.at(*named.span()), characters=" ".join(signs))
 
 
 def _signs_undrawn(prose: str) -> list[str]:
+    """Each once; letters that stand side by side are one: «Φορά»."""
     if not (lacking := set(prose) - DRAWABLE - {BLANK}):
         return []
-    signs = sorted(lacking - {each.char for each in lookalikes(prose)})
-    return [char for char in signs if category(char)[0] in "SP" or category(char) == "Lo"]
+    lacking -= {each.char for each in lookalikes(prose)}
+    seen = re.escape("".join(sorted(c for c in lacking if category(c)[0] not in _UNSEEN)))
+    return sorted({*re.findall(rf"(?:(?=[^\W\d_])[{seen}])+|[{seen}]", prose)}) if seen else []

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
+from generator.vietnamese.number_plates import PLATE
 from generator.vietnamese.unit_symbols import QUICK, unit_symbols
 
 SIGN = warning(
@@ -17,7 +18,7 @@ _TYPED: Final = {"<=": "≤", ">=": "≥", "+/-": "±", "+-": "±", "!=": "≠"}
 _ARROWS: Final = {(True, True): "↔", (True, False): "←", (False, True): "→"}
 """By whether they have a head on the left, and on the right."""
 _SIGN = re.compile(
-    r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)"
+    rf"(?<![\w.,])(?!{PLATE})(?P<degrees>[0-9]{{1,4}}?(?:,[0-9]+)?)"
     r"(?:(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C| ?° ?c| ?℃)(?!\w)"
     r"|(?<![\w.,^])(?P<power>[0-9]{1,3}\^[-−]?[0-9]{1,2})(?![\w^])"
     r"|(?<![<>=!+\-\w])(?:(?P<typed><=|>=|\+/-|\+-(?=[0-9])|!=)(?=[ 0-9])"

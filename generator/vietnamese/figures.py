@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from generator.vietnamese.number_plates import PLATE
 from generator.vietnamese.number_words import from_words
 from generator.vietnamese.reasons import ReadingError
 from generator.vietnamese.word_lists import word_lists
@@ -23,6 +24,7 @@ _PARTS: Final = (
 )
 _MORE: Final = r"(?:(?:–|, | và | and |, rồi )\d+)*"
 _FROM_A_DIGIT: Final = (
+    rf"(?<![\w.,])(?:{PLATE})(?!\w)",
     r"\d{4}-\d\d-\d\d",
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}",
     r"\d{1,2}/\d{1,2}(?!\d)",
@@ -32,26 +34,40 @@ _FROM_A_DIGIT: Final = (
     r"\d{1,2}[hg](?!\w)",
     r"\d{1,2} giờ(?: \d\d)? (?:sáng|trưa|chiều|tối|đêm)",
     (  # of a telephone
-        r"(?:0\d{1,3}|(?<=\+)84[ .-]?\d{1,3})\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{3})?"
+        r"(?:(?<!\d)0\d{1,3}|(?<=\+)84[ .-]?\d{1,3})\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{3})?"
         r"(?![\d.,]*\d)"
     ),
     r"1[89]00[ .-]?\d{4}(?:\d\d)?(?!\d)",
     rf"\d{{1,2}} (?:{_MONTHS})",
+    r"\d{1,2} Tết(?!\w)",
+    r"(?<=#)\d{1,3}(?![\d.,]*\d)",
     r"\d{1,2} tháng \d{1,2}(?= năm \d|/\d|[,.;)])",
     r"(?<!\d)\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
     r"\d[A-ZĐ](?!\w)",
     r"0x{2,}",  # of a telephone number that is still to come
 )
 _FROM_A_WORD: Final = (
-    r"(?i:tháng|ngày|mùng|quý|thứ|lần thứ|hạng) \d{1,2}(?![\d.,]*\d)",
+    (
+        r"(?i:tháng|ngày|mùng|quý|thứ|lần thứ|hạng) \d{1,2}"
+        r"(?:[/–-]\d{1,2}(?!\d)){0,2}(?:[/–-](?:19|20)\d\d)?(?![\d.,/–-]*\d)"
+    ),
     r"(?:[Ll]úc|[Tt]ừ|[Hh]ồi|[Tt]rước) \d{1,2} giờ(?: \d\d)?(?: đến \d{1,2} giờ(?: \d\d)?)?",
     r"(?:[Gg]ọi|[Mm]áy|[Nn]óng|[Đđ]ài|[Hh]otline|[Tt]hoại|[Ff]ax|[Zz]alo):? (?:số )?\d[\d .-]*",
+    (
+        r"(?i:tin|gửi|nhắn) (?:(?:số|đến|tới|về) )+\d{3,9}(?![\d.,]*\d| (?:người|hộ|bà con|cơ sở"
+        r"|doanh nghiệp|lượt|xã|đơn vị|địa chỉ))"
+    ),
+    (
+        r"(?i:mã số(?: thuế)?|MST|tài khoản|STK|CCCD|CMND|căn cước(?: công dân)?|hộ chiếu|đầu số"
+        r"|SĐT|mã vạch|mã bưu chính|mã đơn)(?: là)?:? (?:số:? )?\d{4,}[\d .-]*"
+    ),
     r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",
     rf"(?i:{_LAWS})(?: số| no\.?)? \d+{_MORE}",
-    r"(?<!con )(?<!tổng )(?<!trong )số \d+(?:/\d+)*(?![\d%]|[.,]\d)",
+    rf"(?<!con )(?<!tổng )(?<!trong )số (?!{PLATE})\d+(?:/\d+)*(?![\d%]|[.,]\d)",
+    rf"số (?:{PLATE})(?!\w)",
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
-    rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,]\d)",  # but no period of years
+    rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,/]\d)",  # but no period of years
     r"[A-ZĐ]+\d+|[A-ZĐ]{2,}-\d+",
 )
 # Guarded by what each can begin with, so that nothing is tried in the middle of a word.

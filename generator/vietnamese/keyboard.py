@@ -26,7 +26,7 @@ _TELEX_MARKS: Final[Marks] = tuple(_MARKS["telex"].items())
 _VNI_MARKS: Final[Marks] = tuple(_MARKS["vni"].items())
 _VIQR_MARKS: Final[Marks] = tuple(_MARKS["viqr"].items())
 _WORD = re.compile(
-    r"(?<![\w@./-])[A-Za-z][A-Za-z0-9^(+'`?~.]{1,9}(?<![.?'])(?![\w@/-])|(?<![\w@./-])[A-Za-z]{2,8}"
+    r"(?<![\w@./-])[A-Za-z][A-Za-z0-9^(+'`?~.]{1,9}(?<![.?'])(?![\w@/-])|(?<![\w@./-])[A-Za-z]{2,8}(?!\w)"
 )
 _LETTERS = re.compile(r"[A-Za-z]{3,8}")
 # What no English word has: a j at its end, «uw», «aa», a doubled d in front, a mark and a tone.

@@ -18,6 +18,8 @@ from generator.vietnamese.keyboard import with_tone
 from generator.vietnamese.onsets import ASCII, is_name, respelt
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import TONES, nfc, without_tones
+from generator.vietnamese.typed_keys import foreign_word, has_foreign_letters, key_left
+from generator.vietnamese.word_lists import word_lists
 
 _MARKED: Final = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _PART: Final = r"\w\u0300-\u036f'’\u00ad\u200b-\u200f\u2060\ufeff-"  # of a longer word
@@ -29,6 +31,7 @@ _WORD = re.compile(
     rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?![{_PART}])",
     re.IGNORECASE,
 )
+_LOAN_WORDS: Final = frozenset(word_lists(__package__)["loan_words"])
 _HOOKED: Final = "ăâêôơư"
 _VOWELS: Final = "aăâeêioôơuưy"
 _ENDS: Final = "c|ch|m|n|ng|nh|p|t"
@@ -68,6 +71,8 @@ def _meant(word: str) -> str | None:
     """None for a syllable, or what may be no Vietnamese; else what is meant, or nothing."""
     lower = word.lower()
     decomposed = unicodedata.normalize("NFD", lower)
+    if lower in _LOAN_WORDS:
+        return None
     if right := respelt(lower) or _typed_once(lower):
         return _as_written(word, right)
     if is_syllable(word) and _is_on_its_letter(lower):
@@ -79,7 +84,17 @@ def _meant(word: str) -> str | None:
         return "" if any(map(_is_form, others)) else None
     if found := _FORM.fullmatch(bare):
         return _as_written(word, _whole(found, tones)) if len(tones) <= 1 else ""
-    return _as_written(word, _parted(lower)) or None
+    return _of_keys(word)
+
+
+def _of_keys(word: str) -> str | None:
+    """What is meant by a word of no form, by the keys that were pressed; as `_meant` says it."""
+    lower = word.lower()
+    if right := _parted(lower) or key_left(lower, is_name=word.istitle()):
+        return _as_written(word, right)
+    if foreign := foreign_word(lower):
+        return _as_written(word, foreign) if foreign.islower() or word.isupper() else foreign
+    return "" if word.islower() and has_foreign_letters(word) else None
 
 
 def _typed_once(word: str) -> str:

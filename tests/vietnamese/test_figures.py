@@ -19,6 +19,9 @@ from generator.vietnamese.figures import figures, spoken_figures
         ("(số 17), tờ số 5, con số 80, số 1.500", ["80", "1500"]),
         ("tổng số 25 lớp, trong số 150 nơi", ["25", "150"]),
         ("không có số", []),
+        ("ngày 10/3, thứ 2–6, từ ngày 15-20/3 có 5 lớp", ["5"]),
+        ("Mã số thuế 3600123456-001, nhắn tin tới 8088, gửi đến 500 hộ, mục #3", ["500"]),
+        ("xe biển số 60C-123.45, 60A1 12345, đêm 30 Tết, tổ 10/3", []),
     ],
 )
 def test_figures(text: str, expected: list[str]) -> None:

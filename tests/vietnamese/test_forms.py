@@ -17,6 +17,7 @@ from generator.text.prose import prose, spoken_prose
 from generator.vietnamese.forms import RareForm, Sign, every_form
 from generator.vietnamese.keyboard import residues
 from generator.vietnamese.legacy import suspect
+from generator.vietnamese.lunar_words import day_pairs, said_years
 from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
@@ -44,7 +45,9 @@ PARTS = [
     "(nhạc nổi)", "*nhạc*", "/nhạc/", " / ", " |nhạc|", " - nhạc nền - ", "^nhạc^", "**Anh:** ",
     "2010-2020", "\u00a0", "30 oC", "30 0 C", "m2", "10^3", "CO2", "**", "*a", "__", "a__b",
     "*a* b", "==a==", ":smile:", "#x", "##x", "x ##", "+", "•", "|", "    ", "\t", "\u3000",
-    "nge", "kà", "Kà", "nướcc", "nƯỚC", "qanh", "\u2028", "\u0085", ".", ",", ":", "x",
+    "mùng 3", "rằm", " tháng Giêng", " Tân Sửu", "(20/2/2021)", "2021", "30 Tết", "âm lịch",
+    "quảr", "ưebsite", "nge", "kà", "Kà", "nướcc", "nƯỚC", "qanh", "\u2028",
+    "\u0085", ".", ",", ":", "x",
 ]  # fmt: skip
 TEXTS = st.lists(
     st.one_of(st.sampled_from(PARTS), st.sampled_from([" ", "\n", "\n\n", "", "a"])), max_size=12
@@ -57,6 +60,8 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "suspect": suspect,
     "misspellings": lambda text: [*misspellings(text)],
     "residues": lambda text: [*residues(text)],
+    "day_pairs": lambda text: [*day_pairs(text)],
+    "said_years": lambda text: [*said_years(text)],
     "placements": lambda text: [*placements(text)],
     "double_spaces": lambda text: [*double_spaces(text)],
     "stray_spaces": lambda text: [*stray_spaces(text)],

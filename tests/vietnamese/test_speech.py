@@ -330,6 +330,26 @@ tháng 6-2021 → tháng Sáu năm hai nghìn không trăm hai mươi mốt
 T5/2021 → tháng Năm năm hai nghìn không trăm hai mươi mốt
 quý I-2021 → quý một năm hai nghìn không trăm hai mươi mốt
 30°C – 35°C → ba mươi độ xê đến ba mươi lăm độ xê
+gọi tổng đài 19001091 → gọi tổng đài một chín không không một không chín một
+Gọi số 18006606 → Gọi số một tám không không sáu sáu không sáu
+Tổng đài 1022 nghe → Tổng đài một không hai hai nghe
+Tổng đài 100 máy → Tổng đài một trăm máy
+Gọi số 0251 382 2288 → Gọi số không hai năm một ba tám hai hai hai tám tám
+Nhắn tin tới 8088 → Nhắn tin tới tám không tám tám
+gửi đến 500 hộ → gửi đến năm trăm hộ
+Mã số thuế 3600123456 → Mã số thuế ba sáu không không một hai ba bốn năm sáu
+MST: 3600123456-001 → mã số thuế: ba sáu không không một hai ba bốn năm sáu không không một
+tài khoản 500000 đồng → tài khoản năm trăm nghìn đồng
+thu 3600123456 đồng → thu ba tỷ sáu trăm triệu một trăm hai mươi ba nghìn bốn trăm năm mươi sáu đồng
+xe 60C-123.45 → xe sáu mươi xê một hai ba bốn năm
+xe 60A1 12345, 51F-1234 → xe sáu mươi a một một hai ba bốn năm, năm mươi mốt ép một hai ba bốn
+giá $5 → giá năm đô la
+giá US$5,5 triệu → giá năm phẩy năm triệu đô la Mỹ
+mục #3 → mục số ba
+ống Φ21 → ống phi hai mươi mốt
+điện, nước, v.v. đều tốn → điện, nước, vân vân đều tốn
+điện, nước, v.v. Rồi về → điện, nước, vân vân. Rồi về
+điện, nước, vv… → điện, nước, vân vân.
 """
 
 ROWS = [tuple(row.split(" → ")) for row in TABLE.strip().split("\n")]

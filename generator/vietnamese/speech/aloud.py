@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from generator.vietnamese.number_words import in_words
 from generator.vietnamese.speech.codes import CODES, serial
+from generator.vietnamese.speech.letters import spelt
 from generator.vietnamese.speech.spoken_dates import DATES
 from generator.vietnamese.speech.spoken_figures import ALONE, FIGURES, SpokenForm, number
 from generator.vietnamese.syllables import is_syllable
@@ -22,16 +23,6 @@ Readings: TypeAlias = Mapping[str, str]
 
 NO_READINGS: Final[Readings] = {}
 
-_LETTERS: Final = dict(
-    zip(
-        "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ",
-        (
-            "a", "bê", "xê", "dê", "đê", "e", "ép", "giê", "hát", "i", "gi", "ca", "e-lờ", "em",
-            "en", "ô", "pê", "quy", "e-rờ", "ét", "tê", "u", "vê", "vê kép", "ích", "i", "dét",
-        ),
-        strict=True,
-    )
-)  # fmt: skip
 _WEB_SIGNS: Final = {
     ".": "chấm", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", "@": "a còng",
 }  # fmt: skip
@@ -49,7 +40,7 @@ _DOCUMENT = (
 )
 _CAPITALS = r"(?<![^\W\d_])[A-ZĐ]{2,6}(?![^\W\d_])"
 _SIGN = re.compile(
-    rf"[0-9@/&+=≥≤><≈~±½¼¾⅓⁰¹²³⁴-⁹]|\.\S|[–—][IVX]|[A-ZĐ]{{2}}|(?<!\w)(?:[IVX]+|{ALONE})(?!\w)"
+    rf"[0-9@/&+=≥≤><≈~±½¼¾⅓⁰¹²³⁴-⁹]|\.\S|[–—][IVX]|[A-ZĐ]{{2}}|(?<!\w)(?:[IVX]+|vv|{ALONE})(?!\w)"
 )
 """What a text must hold for a form to be in it; most sentences hold nothing of it."""
 
@@ -111,7 +102,7 @@ def _scanner(
         *CODES,
         *DATES,
         *FIGURES,
-        SpokenForm(_CAPITALS, lambda match: _spelt(match[0])),
+        SpokenForm(_CAPITALS, lambda match: spelt(match[0])),
     )
     named = {f"f{index}": (form, re.compile(form.pattern)) for index, form in enumerate(forms)}
     whole = "|".join(f"(?P<{name}>{form.pattern})" for name, (form, _) in named.items())
@@ -130,13 +121,6 @@ def _any_of(known: Readings) -> str:
 def _join(before: str, after: str) -> str:
     touching = before[-1:].isalnum() and after[:1].isalnum()
     return f"{before} {after}" if touching else before + after
-
-
-def _spelt(capitals: str) -> str:
-    """Letter by letter, unless it can be read as a Vietnamese word."""
-    if is_syllable(capitals):
-        return capitals
-    return " ".join(_LETTERS.get(letter, letter) for letter in capitals.upper())
 
 
 def _address(written: str) -> str:
@@ -160,7 +144,7 @@ def _lettered(part: str) -> str:
     """The letters, and a number behind them: «QH14»."""
     letters = part.rstrip("0123456789")
     digits = part[len(letters) :]
-    return f"{_spelt(letters)} {number(digits)}" if digits else _spelt(letters)
+    return f"{spelt(letters)} {number(digits)}" if digits else spelt(letters)
 
 
 def _without_digits(text: str) -> str:

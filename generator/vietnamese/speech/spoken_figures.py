@@ -24,6 +24,7 @@ _PAIR: Final = 2  # decimals that are read as one number
 _HALVED: Final = (
     "giờ|phút|ngày|tuần|tháng|năm|ca|vòng|tấn|tạ|lít|mét|cân|ký|trăm|nghìn|ngàn|triệu|tỷ|tỉ"
 )
+_GOES_ON: Final = re.compile(r"\s?[,;:)]|\s[a-zà-ỹđ]")
 _POWERS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "⁺^")
 
 
@@ -64,6 +65,18 @@ def _decimals(digits: str) -> str:
     return f"{one_by_one(zeros)} {said}".strip()
 
 
+def _dollars(match: re.Match[str]) -> str:
+    """«$5» is said behind its figure: «năm đô la»; «US$» names whose they are."""
+    whose = " Mỹ" if match[0].startswith("US") else ""
+    return f"{_figure(match)}{match[3] or ''} đô la{whose}"
+
+
+def _and_so_on(match: re.Match[str]) -> str:
+    """«v.v.»; its last point ends the sentence, too, where none goes on."""
+    ends = match[0][-1] in ".…" and not _GOES_ON.match(match.string, match.end())
+    return "vân vân." if ends else "vân vân"
+
+
 def _and_a_half(match: re.Match[str]) -> str:
     """«2½ giờ» is «hai giờ rưỡi»; where nothing is counted, the half comes at once."""
     counted = match[2] and (UNITS.get(match[2]) or match[2])
@@ -94,6 +107,14 @@ _DENOMINATOR = rf"(?:{_any_of([*UNITS, *_WORDS['spoken_per']])})(?!\w)"
 _GROUPED = r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:[ \u00a0\u2009\u202f][0-9]{3})+)(?![0-9]|\.[0-9])"
 
 FIGURES: Final = (
+    SpokenForm(
+        rf"(?:US)?\$ ?({_GROUPED}|[0-9]++)(?:,([0-9]++)(?!,[0-9]))?(?! ?[.,]?[0-9])"
+        r"( (?:nghìn|ngàn|triệu|tỷ|tỉ))?(?!\w)",
+        _dollars,
+    ),
+    SpokenForm(r"(?<![\w#])#(?=[0-9])", lambda _: "số "),
+    SpokenForm(r"[ΦφØø⌀] ?(?=[0-9])", lambda _: "phi "),
+    SpokenForm(r"(?<![^\W_])(?:v\.{1,2} ?v|vv(?=[.,;:)…]|\s*$))(?:\.{1,3}|…)?(?!\w)", _and_so_on),
     SpokenForm(rf"([0-9]{{1,4}})\s?½(?:\s?({_ALL}|{_HALVED})(?!\w))?", _and_a_half),
     SpokenForm(
         r"(?<=[0-9])\^[-−]?[0-9]{1,4}|(?<=[0-9)]|\b[a-z])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}",

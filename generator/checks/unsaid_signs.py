@@ -1,0 +1,51 @@
+"""Signs in a script that no announcer can say: «viết cho chúng tôi @ trang này»."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.diagnostics import Diagnostic, warning
+from generator.text.piece_texts import ReadText
+from generator.text.prose import spoken_prose
+from generator.vietnamese.forms import RareForm
+from generator.vietnamese.speech.aloud import forms_in
+from generator.vietnamese.text import line_before
+
+UNSAID = warning(
+    "sign-unsaid",
+    "Nobody can read “{sign}” aloud, as it stands in “{words}”.",
+    "Write in words what is to be said.",
+)
+_SIGN: Final = RareForm("[@$€£¥¢§©®™¶†‡¤¦]|№|#(?=[^#\\s])", r"[@$€£¥¢§©®™¶†‡¤¦№]|#[^#]")
+_BEFORE: Final = re.compile(r"(?:\S+ ?)?$")
+_AFTER: Final = re.compile(r"\S+(?: \S+)?")
+
+
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
+    """Each sign of a script once."""
+    if not text.is_script or not _SIGN.may_be_in(text.text):
+        return
+    heard = spoken_prose(text.text)
+    told = set[str]()
+    for found in _SIGN.finditer(heard):
+        start = found.start()
+        is_mark = not line_before(heard, start).strip("# ")  # of a heading, of a sound
+        if found[0] not in told and not is_mark and not _is_said(heard, start):
+            told.add(found[0])
+            words = text.text[slice(*_around(heard, start))]
+            yield UNSAID.at(text.at(*found.span()), sign=found[0], words=words)
+
+
+def _is_said(heard: str, at: int) -> bool:
+    """Whether it is part of a form that is read in words: a price, an address."""
+    begin, end = heard.rfind("\n", 0, at) + 1, heard.find("\n", at)
+    line = heard[begin : end if end >= 0 else len(heard)]
+    return any(start <= at - begin < stop for start, stop, _ in forms_in(line))
+
+
+def _around(heard: str, at: int) -> tuple[int, int]:
+    """From the word before a sign to the word behind it."""
+    begin, end = heard.rfind("\n", 0, at) + 1, heard.find("\n", at)
+    before = _BEFORE.search(heard, begin, at)
+    after = _AFTER.match(heard, at, end if end >= 0 else len(heard))
+    return before.start() if before else at, after.end() if after else at + 1

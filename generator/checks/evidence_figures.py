@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, warning
 from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine
-from generator.planning.deed_counts import EvidenceUse, amount, unit_of, uses_of
+from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
 from generator.vietnamese.dates import format_date, moment_in_words
 from generator.vietnamese.numbers import format_number
 
@@ -33,7 +33,8 @@ _SHOWN = 5  # ids that a message lists
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every use of evidence, then every line of the plan."""
     plan = subject.plan
-    uses = groups_of((id(use.target.activity), use) for use in uses_of(plan) if use.is_done)
+    known = uses_of(plan, evidence_by(plan))
+    uses = groups_of((id(use.target.activity), use) for use in known if use.is_done)
     for line in plan.lines:
         mine = uses.get(id(line.activity), [])
         for use in mine:

@@ -12,7 +12,7 @@ from generator.model.evidence import OF_MONEY, EvidenceStage
 from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.workspace import Workspace
-from generator.planning.deed_counts import EvidenceUse, amount, unit_of, uses_of
+from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
 from generator.planning.evidence_targets import valid_evidence
 from generator.planning.evidence_words import STAGES
 from generator.vietnamese.numbers import format_number
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if evidence.kind in OF_MONEY and evidence.amount is None and not evidence.is_withdrawn:
             yield WITHOUT_AMOUNT.at(evidence.where("kind"), kind=evidence.kind)
     yield from _doubled_bills(subject.workspace)
-    uses = [*uses_of(subject.plan)]
+    uses = [*uses_of(subject.plan, evidence_by(subject.plan))]
     wrong = {id(use): _impossible(use) for use in uses}
     for use in uses:
         if what := wrong[id(use)]:

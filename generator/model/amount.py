@@ -130,8 +130,9 @@ class Amount:
         if len({each.kind for each in amounts}) > 1:
             raise TypeError(*{each.unit for each in amounts})
         stated = [each.number for each in amounts if each.number is not None]
-        bound = reduce(or_, {each.bound for each in amounts})
-        if any(each.bound & ~Bound.NEARLY and Bound.NEARLY not in each.bound for each in amounts):
+        bounds = {each.bound for each in amounts}
+        bound = reduce(or_, bounds)
+        if any(each & ~Bound.NEARLY and Bound.NEARLY not in each for each in bounds):
             bound &= ~Bound.NEARLY  # of «khoảng 3» and «gần 5» nobody knows that they are not 8
         return cls(plain(sum(stated)) if stated else None, first.unit, bound)
 

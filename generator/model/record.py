@@ -49,15 +49,19 @@ class Record(BaseModel):
     def locate(self, positions: Positions) -> None:
         """Remember where the record was read; done once, by the reader."""
         self._positions = positions
-        for name in type(self).model_fields:
-            value = getattr(self, name)
-            if isinstance(value, Record | tuple):
+        for name, value in vars(self).items():
+            if isinstance(value, _HOLDERS):
                 _locate(value, positions, (*positions.prefix, name))
 
 
 def _locate(value: Any, positions: Positions, path: Path) -> None:  # noqa: ANN401 - any field's value
     if isinstance(value, Record):
         value.locate(Positions(positions.places, path))
-    elif isinstance(value, tuple):
+    else:
         for index, item in enumerate(value):
-            _locate(item, positions, (*path, index))
+            if isinstance(item, _HOLDERS):
+                _locate(item, positions, (*path, index))
+
+
+_HOLDERS = (Record, tuple)
+"""What has parts with places of their own."""

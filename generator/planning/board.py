@@ -128,8 +128,9 @@ class OnTime:
 class Board:
     """A plan as of a day.
 
-    `waiting` is evidence that somebody still has to verify, `duties` that of what is not counted:
-    reports and reviews; `duty_states` says of each duty whether it is done.
+    `evidence` is all that was known by that day, `waiting` what of it somebody still has to verify,
+    `duties` that of what is not counted: reports and reviews; `duty_states` says of each duty
+    whether it is done.
     """
 
     campaign: Campaign
@@ -137,6 +138,7 @@ class Board:
     lines: tuple[BoardLine, ...]
     partners: tuple[PartnerFigures, ...]
     money: Money
+    evidence: tuple[Evidence, ...] = ()
     waiting: tuple[Evidence, ...] = ()
     on_time: OnTime = OnTime()
     duties: tuple[Evidence, ...] = ()
@@ -150,11 +152,12 @@ class Board:
 
 def board_of(plan: Plan, campaign: Campaign) -> Board:
     """The board of a campaign as of the moment of the plan."""
-    uses = groups_of((id(use.target.activity), use) for use in uses_of(plan))
+    known = tuple(each for each in evidence_by(plan) if each.campaign == campaign.id)
+    proof_ids = frozenset(each.id for each in known if is_proof(plan.workspace, each))
+    uses = groups_of((id(use.target.activity), use) for use in uses_of(plan, known, proof_ids))
     items = [item for item in plan.items.values() if item.campaign is campaign]
     mine = [line for line in plan.lines if line.campaign is campaign]
     lines = tuple(_line(plan, each, items, uses.get(id(each.activity), [])) for each in mine)
-    known = [each for each in evidence_by(plan) if each.campaign == campaign.id]
     every = [use for line in lines for use in line.uses]
     deeds = {key: deed for line in lines for key, deed in line.deeds.items()}
     return Board(
@@ -162,8 +165,9 @@ def board_of(plan: Plan, campaign: Campaign) -> Board:
         plan.today,
         lines,
         tuple(_partners(items, every, deeds)),
-        money_of(plan.workspace, campaign, known),
-        tuple(each for each in known if not is_proof(plan.workspace, each)),
+        money_of(campaign, known, proof_ids),
+        known,
+        tuple(each for each in known if each.id not in proof_ids),
         _on_time(items, deeds, plan.today),
         tuple(_apart(known, every)),
         tuple(duties_of(plan.workspace, campaign, known, plan.today)),

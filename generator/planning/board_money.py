@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from generator.model.campaign import Campaign
 from generator.model.evidence import OF_MONEY, Evidence
-from generator.model.workspace import Workspace
-from generator.planning.evidence_targets import is_proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,10 @@ class Money:
         return [each for each in self.bills if each.kind == kind]
 
 
-def money_of(workspace: Workspace, campaign: Campaign, evidence: Iterable[Evidence]) -> Money:
-    """What valid evidence of a campaign tells of money."""
+def money_of(campaign: Campaign, evidence: Iterable[Evidence], proof_ids: frozenset[str]) -> Money:
+    """What valid evidence of a campaign tells of money; `proof_ids` is what is proof."""
     bills = tuple(each for each in evidence if each.kind in OF_MONEY)
-    proof_ids = frozenset(each.id for each in bills if is_proof(workspace, each))
-    return Money(campaign.budget, bills, proof_ids)
+    return Money(campaign.budget, bills, proof_ids & {each.id for each in bills})
 
 
 def _sum(bills: Iterable[Evidence]) -> int:

@@ -5,7 +5,7 @@ evidence for one thing: the larger figure counts. So no figure exceeds what its 
 and more evidence never makes it smaller.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
@@ -20,7 +20,6 @@ from generator.model.plan import Plan
 from generator.planning.evidence_targets import (
     EvidenceTarget,
     is_of_deed,
-    is_proof,
     targets_of,
     valid_evidence,
 )
@@ -58,11 +57,13 @@ def evidence_by(plan: Plan) -> Iterator[Evidence]:
             yield each.model_copy(update=_UNVERIFIED) if is_later else each
 
 
-def uses_of(plan: Plan) -> Iterator[EvidenceUse]:
-    """Every use of evidence that counts."""
-    for evidence in evidence_by(plan):
+def uses_of(
+    plan: Plan, known: Iterable[Evidence], proof_ids: Container[str] = ()
+) -> Iterator[EvidenceUse]:
+    """Every use of evidence that is `known` by the day of the plan; `proof_ids` are proof."""
+    for evidence in known:
         if is_of_deed(evidence):
-            proof = is_proof(plan.workspace, evidence)
+            proof = evidence.id in proof_ids
             yield from (EvidenceUse(evidence, one, proof) for one in targets_of(plan, evidence))
 
 
@@ -156,11 +157,12 @@ def _of_kind(
     """What evidence of one kind for one thing comes to: three photographs show three banners."""
     kind = Amount(None, unit).kind
     pairs = [(use, use.measure(kind)) for use in uses]
-    stated = _together(_part(use, each) for use, each in pairs if each)
+    stated = _sum_of([(use, each) for use, each in pairs if each])
     if stated and counts_silent:
         stated = _no_more_than_there_are(stated)
     silent = [use for use, each in pairs if each is None] if counts_silent else []
-    return _together([stated, *_ones(silent, unit, stated)])
+    ones = _sum_of([*_ones(silent, unit, stated)])
+    return stated + ones if stated and ones else stated or ones
 
 
 def _no_more_than_there_are(stated: EvidenceCount) -> EvidenceCount:
@@ -182,18 +184,18 @@ def _no_more_than_there_are(stated: EvidenceCount) -> EvidenceCount:
 
 def _ones(
     silent: Sequence[EvidenceUse], unit: str, stated: EvidenceCount | None
-) -> Iterator[EvidenceCount]:
+) -> Iterator[tuple[EvidenceUse, Amount]]:
     """One of the thing for each use that states no figure, as far as there are so many of it."""
     left = silent[0].target.copies if silent else 0
     if stated and stated.amount.number is not None:
         left = int(max(0, left - stated.amount.number))
     for index, use in enumerate(silent):
         unknown = Amount(None, unit, Bound.UNKNOWN)
-        yield _part(use, Amount(int(index < left), unit) if use.target.item else unknown)
+        yield use, Amount(int(index < left), unit) if use.target.item else unknown
 
 
-def _part(use: EvidenceUse, amount: Amount) -> EvidenceCount:
-    return EvidenceCount(amount, ((use, amount),))
+def _sum_of(parts: Sequence[tuple[EvidenceUse, Amount]]) -> EvidenceCount | None:
+    return EvidenceCount(Amount.sum([each for _, each in parts]), tuple(parts)) if parts else None
 
 
 def _together(parts: Iterable[EvidenceCount | None]) -> EvidenceCount | None:

@@ -11,7 +11,7 @@ from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.workspace import Workspace
 from generator.planning.completion import completions
-from generator.planning.deed_counts import EvidenceUse, amount, unit_of, uses_of
+from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
 from generator.planning.evidence_targets import (
     AT_PLACE,
     EvidenceTarget,
@@ -53,7 +53,8 @@ def told_of_lines(plan: Plan, campaign: Campaign) -> dict[str, int]:
 
     Two classes that a unit reports, and that the plan has nowhere, need no day any more.
     """
-    mine = (use for use in uses_of(plan) if use.is_done and use.evidence.campaign == campaign.id)
+    known = (each for each in evidence_by(plan) if each.campaign == campaign.id)
+    mine = (use for use in uses_of(plan, known) if use.is_done)
     found = {}
     for uses in groups_of((use.target.activity.id, use) for use in mine).values():
         activity = uses[0].target.activity

@@ -177,6 +177,7 @@ def is_of_deed(evidence: Evidence) -> bool:
 
 
 def _item(plan: Plan, identity: str) -> Item | None:
-    piece = plan.workspace.pieces.get(identity)
-    withdrawn = item_of(plan.workspace, piece) if isinstance(piece, Deliverable) else None
-    return plan.items.get(identity) or withdrawn
+    if identity in plan.items:
+        return plan.items[identity]
+    withdrawn = plan.workspace.pieces.get(identity)
+    return item_of(plan.workspace, withdrawn) if isinstance(withdrawn, Deliverable) else None

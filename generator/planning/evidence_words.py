@@ -34,8 +34,12 @@ STAGES: Mapping[EvidenceStage, str] = {
 
 def proof_words(workspace: Workspace, evidence: Evidence) -> str:
     """Whether a piece of evidence proves what it tells, or the first thing that it lacks."""
-    if is_proof(workspace, evidence):
-        return words("is proof")
+    is_it = is_proof(workspace, evidence)
+    return words("is proof") if is_it else lack_words(workspace, evidence)
+
+
+def lack_words(workspace: Workspace, evidence: Evidence) -> str:
+    """The first thing that a piece of evidence lacks, which is no proof."""
     if workspace.attachments.get(evidence.attachment) is None:
         return words("no file yet")
     if not evidence.verified_by:

@@ -29,12 +29,11 @@ from generator.planning.deed_counts import (
     EvidenceUse,
     amounts,
     count,
-    evidence_by,
     unit_of,
 )
 from generator.planning.duties import duties_of
 from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof
-from generator.planning.evidence_words import STAGES, proof_words
+from generator.planning.evidence_words import STAGES, lack_words, proof_words
 from generator.planning.quarter_uses import uses_by_quarter
 from generator.planning.report_period import ReportPeriod
 from generator.planning.report_quotes import quotes_of
@@ -49,8 +48,7 @@ _FILED = ("lưu:", "lưu ")
 def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str, str]) -> Report:
     """The report of a plan on a period, as the evidence of this moment tells it."""
     workspace, campaign = plan.workspace, board.campaign
-    mine = [each for each in evidence_by(plan) if each.campaign == campaign.id]
-    known = [each for each in mine if is_of_deed(each) and _day(each) <= period.last]
+    known = [each for each in board.evidence if is_of_deed(each) and _day(each) <= period.last]
     lines = [_LineOfPeriod(workspace, line, period) for line in board.lines]
     sources = SourceNames(workspace.documents)
     return Report(
@@ -194,6 +192,7 @@ def _evidence_row(
     of: str,
     parts: tuple[EvidencePart, ...] = (),
 ) -> EvidenceRow:
+    proves = is_proof(workspace, evidence)
     return EvidenceRow(
         evidence.id,
         activity,
@@ -205,8 +204,8 @@ def _evidence_row(
         parts,
         evidence.file,
         evidence.digest,
-        proof_words(workspace, evidence),
-        is_proof(workspace, evidence),
+        words("is proof") if proves else lack_words(workspace, evidence),
+        proves,
         _source(workspace, evidence),
     )
 

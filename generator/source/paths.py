@@ -42,10 +42,11 @@ def unfit(paths: Iterable[str]) -> Iterator[Diagnostic]:
     known: dict[str, str] = {}
     folders: set[str] = set()
     for path in paths:
-        if (first := known.get(path.casefold())) and is_read(first) and is_read(path):
+        first = known.setdefault(path.casefold(), path)
+        if first is not path and is_read(first) and is_read(path):
             yield SAME_NAME.at(Location(path), first=first)
-        known.setdefault(path.casefold(), path)
-        new = [part for part in (path, *_above(path)) if part not in folders]
+        above = () if path.rpartition("/")[0] in folders else _above(path)
+        new = [part for part in (path, *above) if part not in folders]
         folders |= {*new}
         told = [problem for part in new for problem in _named(part)]
         yield from told
@@ -72,14 +73,14 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _named(path: str) -> Iterator[Diagnostic]:
-    folder, name = posixpath.split(path)
-    stem, ending = posixpath.splitext(name)
-    better = posixpath.join(folder, plain_name(name))
+    folder, slash, name = path.rpartition("/")
+    plain = plain_name(name)
     if is_reserved(name):
-        better = posixpath.join(folder, f"{stem.strip()}-1{ending}")
+        stem, ending = posixpath.splitext(name)
+        better = f"{folder}{slash}{stem.strip()}-1{ending}"
         yield BETTER.at(Location(path), name=name, better=better)
-    elif better.casefold() != path.casefold() and is_portable(plain_name(name)):
-        yield HIDDEN_SIGN.at(Location(path), better=better)
+    elif plain.casefold() != name.casefold() and is_portable(plain):
+        yield HIDDEN_SIGN.at(Location(path), better=f"{folder}{slash}{plain}")
     elif not is_portable(name):
         yield NOT_PORTABLE.at(Location(path), name=name)
     elif len(name.encode("utf-8", "replace")) > LONGEST_NAME:

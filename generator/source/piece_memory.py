@@ -117,8 +117,15 @@ def _value(plain: Any) -> Any:  # noqa: ANN401 - any field's value
     values = {k: _value(item) if isinstance(item, _INNER) else item for k, item in plain.items()}
     if name in _VALUES:
         return _VALUES[name](**values)
+    return _blank(name).model_copy(update=values)
+
+
+@cache
+def _blank(name: str) -> Record:
+    """A record of this type in which nothing is written, every field in its place."""
     kind = _records()[name]
-    return kind.model_construct(_fields_set=set(values), **values)
+    needed = dict.fromkeys(key for key, field in kind.model_fields.items() if field.is_required())
+    return kind.model_construct(_fields_set=set(), **needed)
 
 
 @cache

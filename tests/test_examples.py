@@ -56,6 +56,7 @@ WITH_THEIR_FEATURE = {
     "embargo-after-slot",
     "embargo-before-approval",
     "day-long-ago",
+    "evidence-down-before-hung",  # tests/checks/mistakes.csv
     "evidence-before-plan",  # tests/checks/mistakes.csv, as the next ones
     "evidence-file-changed",
     "evidence-file-not-kept",

@@ -206,7 +206,7 @@ class TypstTypesetter:
         return typst.Compiler(root=self._staging, font_paths=fonts, ignore_system_fonts=True)
 
     def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
-        drawn = {char for value in inputs.values() for text in _texts(value) for char in text}
+        drawn = set[str]().union(*(text for value in inputs.values() for text in _texts(value)))
         paths = (self._staging / name for name in self._imported([f"{template}.typ"]))
         families = page_fonts.families_of([path.read_text("utf-8", "replace") for path in paths])
         missing = tuple(sorted(drawn - page_fonts.characters(families)))

@@ -65,7 +65,8 @@ def _duty(duty: DutyState) -> dict[str, Any]:
     named = {"duty": duty.id, "body": duty.body, "text": duty.text}
     due = duty.due.isoformat() if duty.due else None
     shown = {"evidence": _ids(duty.evidence), "proof": _ids(duty.proof)}
-    return {**named, "due": due, "is_overdue": duty.is_overdue, **shown}
+    late = {"is_overdue": duty.is_overdue, "days_late": duty.days_late}
+    return {**named, "due": due, **late, **shown}
 
 
 def _thing(identity: str, deed: Completion) -> dict[str, Any]:

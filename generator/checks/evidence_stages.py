@@ -1,6 +1,7 @@
 """How far evidence tells something to be is possible for it, and follows from what came before."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +16,7 @@ from generator.model.workspace import Workspace
 from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
 from generator.planning.evidence_targets import valid_evidence
 from generator.planning.evidence_words import STAGES
+from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_number
 
 NO_SUCH_STAGE = Rule(
@@ -26,6 +28,11 @@ MORE_THAN_BEFORE = warning(
     "evidence-stage-order",
     "Of “{id}” evidence tells {more} {unit} to be {later}, and only {less} to be {earlier}.",
     "Check the figures, and the evidence of what was {earlier}: {ids}.",
+)
+DOWN_BEFORE_HUNG = warning(
+    "evidence-down-before-hung",
+    "“{id}” was taken down on {day}, and the first of it hung on {first}.",
+    "Correct the day of one of the two: {ids}.",
 )
 WITHOUT_AMOUNT = warning(
     "evidence-without-amount",
@@ -71,6 +78,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     things = groups_of(((id(u.target.activity), _name(u)), u) for u in right)
     for mine in things.values():
         yield from _order(mine)
+        yield from _days(mine)
 
 
 def _doubled_bills(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -115,7 +123,7 @@ def _order(uses: Sequence[EvidenceUse]) -> Iterator[Diagnostic]:
         before, after = _number(stages, earlier, activity), _number(stages, later, activity)
         is_told = before is not None or later == "taken_down"
         if is_told and after is not None and after > (before or 0):
-            last = max(stages[later], key=lambda use: (day_of(use.evidence.on), use.evidence.id))
+            last = max(stages[later], key=_moment)
             ids = list(dict.fromkeys(use.evidence.id for use in stages.get(earlier, ())))
             yield MORE_THAN_BEFORE.at(
                 last.evidence.where("measures"),
@@ -128,6 +136,28 @@ def _order(uses: Sequence[EvidenceUse]) -> Iterator[Diagnostic]:
                 ids=", ".join(ids[:_SHOWN]) or "–",
             )
             return
+
+
+def _days(uses: Sequence[EvidenceUse]) -> Iterator[Diagnostic]:
+    """Nothing is taken down before any of it hung.
+
+    A printer may well have what it printed accepted after the first copies were handed out.
+    """
+    stages = groups_of((_stage(use), use) for use in uses)
+    first = {stage: min(mine, key=_moment) for stage, mine in stages.items()}
+    hung, down = first.get("hung"), first.get("taken_down")
+    if hung and down and day_of(down.evidence.on) < day_of(hung.evidence.on):
+        yield DOWN_BEFORE_HUNG.at(
+            down.evidence.where("on"),
+            id=_name(down).rstrip("/"),
+            day=format_date(day_of(down.evidence.on)),
+            first=format_date(day_of(hung.evidence.on)),
+            ids=f"{hung.evidence.id}, {down.evidence.id}",
+        )
+
+
+def _moment(use: EvidenceUse) -> tuple[date, str]:
+    return day_of(use.evidence.on), use.evidence.id
 
 
 def _stage(use: EvidenceUse) -> EvidenceStage:

@@ -22,6 +22,8 @@ _ADVICE = {
     "table-imported-already": "If this is another table, give it another name; else take the first "
     "import back, in the room “Today”.",
     "evidence-own-verifier": "Let another person look at it, and write that name.",
+    "evidence-beyond-contract": "Correct the amounts; if there is a further contract, record it.",
+    "evidence-down-before-hung": "Correct the day.",
     "evidence-to-come": "Correct the day.",
     "evidence-of-another-year": "Correct the day, or choose what the plan of that year has.",
     "evidence-before-plan": "Correct the day.",

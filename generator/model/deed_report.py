@@ -134,7 +134,8 @@ class BillRow:
 class DutyRow:
     """What a body is to do; `evidence` are the ids of what shows that it did.
 
-    `is_overdue` says that its day was over and no evidence told of it.
+    `is_overdue` says that its day was over and no evidence told of it, `days_late` how many days
+    after its day it was done.
     """
 
     body: str
@@ -143,6 +144,7 @@ class DutyRow:
     evidence: tuple[str, ...]
     is_overdue: bool = False
     is_proof: bool = True
+    days_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)

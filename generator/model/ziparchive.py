@@ -1,7 +1,7 @@
 """A ZIP that opens everywhere and is the same each time and on each system that it is made."""
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from types import MappingProxyType
 
@@ -22,11 +22,16 @@ def zip_bytes(files: Iterable[tuple[str, bytes]], *, deflate: bool = True) -> by
     return target.getvalue()
 
 
-def office_bytes(office: bytes, instead: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+def office_bytes(
+    office: bytes, changes: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType({})
+) -> bytes:
     """An Office file as `zip_bytes` gives it, its list of contents first, as programs expect it.
 
-    `instead` are parts that take the place of those in it.
+    `changes` give of a part, by its path, what takes its place.
     """
     with zipfile.ZipFile(BytesIO(office)) as archive:
         names = sorted(archive.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        return zip_bytes((name, instead.get(name) or archive.read(name)) for name in names)
+        parts = ((name, archive.read(name)) for name in names)
+        return zip_bytes(
+            (name, changes[name](data) if name in changes else data) for name, data in parts
+        )

@@ -199,14 +199,18 @@ def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
 
 
 def duty_sentences(workspace: Workspace, board: Board) -> Iterator[str]:
-    """Duties whose day is over without evidence, and those of whose evidence none is proof."""
+    """Duties whose day is over without evidence, that were done late, or are not proved."""
     for duty in board.duty_states:
         body = name_of_body(workspace, board.campaign, duty.body)
         about = f"{body}: {duty.text}".removeprefix(": ").rstrip(".")
         due = format_date(duty.due) if duty.due else ""
         if duty.is_overdue:
             yield words("Overdue since {due}, without evidence: {duty}", due=due, duty=about)
-        elif duty.evidence and not duty.proof:
+        if duty.days_late and duty.done_on:
+            day, count = format_date(duty.done_on), format_number(duty.days_late)
+            message = "Done on {day}, {count} days late: {duty}"
+            yield words(message, day=day, count=count, duty=about)
+        if duty.evidence and not duty.proof:
             message = "Done, without proof: {duty} ({ids})"
             yield words(message, duty=about, ids=id_list(duty.evidence))
 

@@ -58,13 +58,13 @@ def evidence_by(plan: Plan) -> Iterator[Evidence]:
 
 
 def uses_of(
-    plan: Plan, known: Iterable[Evidence], proof_ids: Container[str] = ()
+    plan: Plan, evidence: Iterable[Evidence], proof_ids: Container[str] = ()
 ) -> Iterator[EvidenceUse]:
-    """Every use of evidence that is `known` by the day of the plan; `proof_ids` are proof."""
-    for evidence in known:
-        if is_of_deed(evidence):
-            proof = evidence.id in proof_ids
-            yield from (EvidenceUse(evidence, one, proof) for one in targets_of(plan, evidence))
+    """Every use of evidence that counts; `proof_ids` are those of it that are proof."""
+    for each in evidence:
+        if is_of_deed(each):
+            proof = each.id in proof_ids
+            yield from (EvidenceUse(each, target, proof) for target in targets_of(plan, each))
 
 
 def unit_of(activity: Activity) -> str:

@@ -29,6 +29,18 @@ class DutyState:
     proof: tuple[Evidence, ...]
     is_overdue: bool
 
+    @property
+    def done_on(self) -> date | None:
+        """The first day on which evidence tells that it was done."""
+        return min((day_of(each.on) for each in self.evidence), default=None)
+
+    @property
+    def days_late(self) -> int:
+        """How many days after its day it was done; 0 where it was in time, or is not done."""
+        if self.due is None or self.done_on is None:
+            return 0
+        return max(0, (self.done_on - self.due).days)
+
 
 def duties_of(
     workspace: Workspace, campaign: Campaign, evidence: Iterable[Evidence], today: date
@@ -44,12 +56,6 @@ def duties_of(
             is_overdue = due is not None and due < today and not mine
             proof = tuple(each for each in mine if is_proof(workspace, each))
             yield DutyState(identity, body, text, due, mine, proof, is_overdue)
-
-
-def done_late(duty: DutyState) -> bool:
-    """Whether it was done, but only after its day."""
-    days = [day_of(each.on) for each in duty.evidence]
-    return bool(duty.due and days and min(days) > duty.due)
 
 
 def _written(

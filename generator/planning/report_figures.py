@@ -241,6 +241,7 @@ def _duties(
                 tuple(each.id for each in duty.evidence),
                 duty.is_overdue,
                 bool(duty.proof),
+                duty.days_late,
             )
 
 

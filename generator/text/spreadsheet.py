@@ -3,15 +3,17 @@
 Text stays text whatever it begins with, days are days; the same table gives the same bytes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
 from generator.model.ziparchive import office_bytes
+from generator.text.sheet_rows import Plain, row_texts, with_rows
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -60,6 +62,9 @@ class Spreadsheet:
         """
         self._book, self._look = book or _new_book(look), look
         self._styles: dict[tuple[str, bool], Any] = {}
+        self._rows: list[str] = []
+        self._last = head
+        self._further: list[Spreadsheet] = []
         self.sheet: Any = self._book.create_sheet() if book else self._book.worksheets[0]
         self.sheet.title = name[:_LONGEST_NAME]
         self.put(1, 1, title, "loa-title")
@@ -70,7 +75,9 @@ class Spreadsheet:
 
     def another(self, name: str, title: str, columns: Sequence[tuple[str, int]]) -> "Spreadsheet":
         """A further sheet of the same workbook."""
-        return Spreadsheet(name, title, columns, self._look, book=self._book)
+        further = Spreadsheet(name, title, columns, self._look, book=self._book)
+        self._further.append(further)
+        return further
 
     def put_formula(self, line: int, column: int, formula: str, style: str = "loa-number") -> None:
         """Write what the program reckons of other cells."""
@@ -102,19 +109,23 @@ class Spreadsheet:
         for column, value in enumerate(values, 1):
             self.put(line, column, value)
 
+    def put_rows(self, line: int, rows: Iterable[Sequence[Plain]], widths: Sequence[int]) -> None:
+        """Write many rows below all others, each as high as its texts need in these widths.
+
+        They become cells only in the file: nothing of them can be changed any more.
+        """
+        high = ((values, _height(values, widths)) for values in rows)
+        self._rows += row_texts(high, line, cache(self._style_number))
+        self._last = line + len(self._rows) - 1
+
     def set_height(self, line: int, points: float) -> None:
         """Make a line so high; not every program finds that out itself."""
         self.sheet.row_dimensions[line].height = points
 
     def fit_height(self, line: int, values: Sequence[Value], widths: Sequence[int]) -> None:
         """Make a line as high as its longest text needs in columns of these widths, in figures."""
-        lines = (
-            ceil(len(value) / (width - 1))
-            for value, width in zip(values, widths, strict=True)
-            if isinstance(value, str)
-        )
-        if (most := max(lines, default=1)) > 1:
-            self.set_height(line, LINE * most)
+        if points := _height(values, widths):
+            self.set_height(line, points)
 
     def xlsx_bytes(self) -> bytes:
         """The file, without the moment at which it was saved."""
@@ -124,7 +135,32 @@ class Spreadsheet:
         self._book.save(data)
         self._book.properties.modified = _SAVED
         core = tostring(self._book.properties.to_tree())
-        return office_bytes(data.getvalue(), {"docProps/core.xml": core})
+        changes = {"docProps/core.xml": lambda _: core}
+        for at, sheet in enumerate((self, *self._further), 1):
+            changes[f"xl/worksheets/sheet{at}.xml"] = sheet.filled
+        return office_bytes(data.getvalue(), changes)
+
+    def filled(self, part: bytes) -> bytes:
+        """The XML of this sheet with the rows that are no cells yet."""
+        return with_rows(part, self._rows, self._last) if self._rows else part
+
+    def _style_number(self, kind: type, *, is_text: bool) -> int:
+        """Of values of a type, in the list of the workbook."""
+        from openpyxl.cell import Cell
+
+        cell: Any = Cell(self.sheet, 1, 1)
+        self._dress(cell, _STYLES.get(kind, "loa-text"), is_text=is_text)
+        return int(cell.style_id)
+
+
+def _height(values: Sequence[Value], widths: Sequence[int]) -> float:
+    """Points that the longest text of a row needs; 0 where one line is enough."""
+    lines = (
+        ceil(len(value) / (width - 1))
+        for value, width in zip(values, widths, strict=True)
+        if isinstance(value, str)
+    )
+    return LINE * most if (most := max(lines, default=1)) > 1 else 0
 
 
 _STYLES = {int: "loa-number", Decimal: "loa-number", date: "loa-day"}

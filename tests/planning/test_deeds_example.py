@@ -11,6 +11,7 @@ from generator.adapters.files import FolderFiles
 from generator.app.board_record import board_record
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.reporting.report_lacks import lacking_sentences
+from generator.app.reporting.report_sections import duty_rows
 from generator.app.reporting.template_values import values_of
 from generator.model.amount import in_words
 from generator.model.evidence import EvidenceKind, EvidenceStage
@@ -90,6 +91,21 @@ def test_what_lacks_is_told_by_all_alike(report: CheckReport) -> None:
     lacking = [*lacking_sentences(made)]
     assert {overdue, f"Đã thanh toán: {paid}"} <= {*lacking}
     assert values_of(made)["tong_da_chi"] == paid
+
+
+def test_a_duty_that_was_done_after_its_day_is_called_late_by_all(report: CheckReport) -> None:
+    space = report.plan.workspace
+    sent = space.evidence["mc-2021-0020"].model_copy(update={"on": read_date("13/12/2021")})
+    known = {**space.evidence, sent.id: sent}
+    plan = expand(replace(space, evidence=known), start_of(read_date("20/12/2021")))
+    campaign = plan.workspace.campaigns["thu-2021"]
+    board = board_of(plan, campaign)
+    late = "Làm ngày 13/12/2021, trễ 3 ngày: Phòng Kinh tế huyện A: Báo cáo kết quả về Sở"
+    assert late in [*sentences(plan.workspace, board)]
+    (duty, _whole) = board_record(board)["duty_states"]
+    assert (duty["is_overdue"], duty["days_late"]) == (False, 3)
+    (row,) = duty_rows(report_of(plan, board, whole_of(campaign), {}))
+    assert row[-1] == "mc-2021-0020; làm trễ 3 ngày"
 
 
 def test_what_was_aired_is_not_late_and_what_is_done_needs_no_day(report: CheckReport) -> None:

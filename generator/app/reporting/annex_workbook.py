@@ -6,6 +6,7 @@ from generator.catalogue import words
 from generator.model.amount import Amount, Bound
 from generator.model.deed_report import EvidencePart, EvidenceRow, Report, ReportFigures, ReportLine
 from generator.planning.evidence_words import KINDS, STAGES
+from generator.text.sheet_rows import Plain
 from generator.text.spreadsheet import TOTAL, Spreadsheet, Value
 
 NONE, UNKNOWN = "–", "?"
@@ -66,9 +67,7 @@ def workbook(report: Report) -> bytes:
     for sheet, columns in ((sums, _SUMS), (evidence, _EVIDENCE)):
         heads, widths = zip(*columns, strict=True)
         sheet.fit_height(_FIRST - 1, [*map(words, heads)], widths)
-    for line, values in enumerate(rows, _FIRST):
-        evidence.put_row(line, values)
-        evidence.fit_height(line, values, widths)
+    evidence.put_rows(_FIRST, rows, widths)
     last = max(_FIRST, _FIRST + len(rows) - 1)
     for number, (of_plan, figures) in enumerate(_lines(report)):
         _put_sums(sums, number + _FIRST, _sums(number + 1, of_plan, figures), figures, last)
@@ -112,7 +111,7 @@ def _sum_of(column: str, line: int, last: int) -> str:
     return f"=SUMIFS({added},{codes},$B{line},{units},$F{line})"
 
 
-def _evidence(report: Report) -> Iterator[tuple[Value, ...]]:
+def _evidence(report: Report) -> Iterator[tuple[Plain, ...]]:
     number = 0
     for row in report.evidence:
         for part in row.parts or (EvidencePart(""),):
@@ -120,7 +119,7 @@ def _evidence(report: Report) -> Iterator[tuple[Value, ...]]:
             yield number, row.activity, part.unit or NONE, *_numbers(part), *_facts(row)
 
 
-def _numbers(part: EvidencePart) -> Iterator[Value]:
+def _numbers(part: EvidencePart) -> Iterator[Plain]:
     for amount in (part.done, part.proof, part.total):
         yield amount.number if amount else None
     yield _sureness_of(part.done, part.proof, part.total)
@@ -143,7 +142,7 @@ def sureness(amount: Amount | None) -> str:
     return least + ("≈" if Bound.ABOUT in amount.bound else "")
 
 
-def _facts(row: EvidenceRow) -> tuple[Value, ...]:
+def _facts(row: EvidenceRow) -> tuple[Plain, ...]:
     kind, stage = words(KINDS[row.kind]), words(STAGES[row.stage])
     facts = (row.evidence, row.of, kind, stage, row.on, row.measures)
     return *facts, row.source, row.file, row.state, row.digest

@@ -18,8 +18,8 @@ from generator.text.word.office_template import OfficeTemplate, template_program
 
 TEMPLATES = ("report", "chart")
 WORD, PDF, ANNEX = "bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx"
-WORDING = "2"
-"""Raised when the same report is put into other words, or its workbook has other columns."""
+WORDING = "3"
+"""Raised when the same report is put into other words, or its workbook is written otherwise."""
 _ZOOM = 300 / 72  # dots of a printer in a point
 
 

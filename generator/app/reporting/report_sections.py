@@ -7,7 +7,7 @@ from generator.app.reporting.report_annexes import HARD_SPACE, NONE, annexes_of
 from generator.app.reporting.report_lacks import BILLS, lacks
 from generator.catalogue import words
 from generator.model.amount import Amount, Bound
-from generator.model.deed_report import Report, ReportFigures, ReportLine
+from generator.model.deed_report import DutyRow, Report, ReportFigures, ReportLine
 from generator.planning.board_words import amount_figure
 from generator.planning.money_words import money_words
 from generator.text.official import (
@@ -23,7 +23,7 @@ from generator.text.official import (
     Paragraph,
 )
 from generator.vietnamese.dates import format_date
-from generator.vietnamese.numbers import format_money
+from generator.vietnamese.numbers import format_money, format_number
 
 KIND = "BÁO CÁO"
 _WIDTHS = (9.0, 44.0, 27.0, 20.0, 22.0, 22.0, 16.0)
@@ -162,8 +162,15 @@ def _duties(report: Report) -> Iterator[Grid]:
 def duty_rows(report: Report) -> Iterator[tuple[str, ...]]:
     """Number, body, words, day and evidence of each duty."""
     for number, duty in enumerate(report.duties, 1):
-        shown = ", ".join(duty.evidence) or (words("overdue") if duty.is_overdue else NONE)
-        yield str(number), duty.body, duty.text, duty.due or NONE, shown
+        yield str(number), duty.body, duty.text, duty.due or NONE, _done(duty)
+
+
+def _done(duty: DutyRow) -> str:
+    """What shows that a duty was done, and how late that was; or that it is overdue."""
+    if not duty.evidence:
+        return words("overdue") if duty.is_overdue else NONE
+    late = words("done {count} days late", count=format_number(duty.days_late))
+    return "; ".join((", ".join(duty.evidence), *([late] if duty.days_late else ())))
 
 
 def result_rows(report: Report) -> Iterator[tuple[str, ...]]:

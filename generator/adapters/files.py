@@ -116,7 +116,7 @@ class FolderFiles:
         places = [place for folder in folders for place in _walk(folder) if _is_file(place)]
         known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
         every = (_Place(str(self.root / MARKER)), *places)
-        found = {place: self._digest(place.path, known) for place in every}
+        found = {place: self._digest(place.path, _stamp_in(known, place.path)) for place in every}
         if self._store:
             sure = {each: mark for each, mark in found.items() if mark and not is_fresh(mark, now)}
             kept = {each.path: json.dumps(mark) for each, mark in sure.items()}
@@ -124,11 +124,11 @@ class FolderFiles:
             self._store.save()
         return {self._name(each): mark for each, mark in found.items()}
 
-    def _digest(self, path: str, known: Mapping[str, str]) -> Stamp:
+    def _digest(self, path: str, before: Stamp) -> Stamp:
         """The stamp of a file with a SHA-256 of its content; [] of what cannot be read now."""
-        before, there = json.loads(known.get(path, "[]")), stamp(path)
+        there = stamp(path)
         if there and before[:-1] == there:
-            return list(before)
+            return before
         try:
             with _opened(path, self.root) as stream:
                 return [*there, file_digest(stream, "sha256").hexdigest()]
@@ -137,11 +137,10 @@ class FolderFiles:
 
     def _kept_digest(self, path: str, known: Mapping[str, str]) -> str:
         """The SHA-256 of a file, which the next run need not reckon again."""
-        found = self._digest(path, known)
-        kept = json.dumps(found)
-        is_new = kept != known.get(path)
-        if self._store and found and is_new and not is_fresh(found, time.time_ns()):
-            self._store.put(_KIND, path, kept)
+        before = _stamp_in(known, path)
+        found = self._digest(path, before)
+        if self._store and found and found != before and not is_fresh(found, time.time_ns()):
+            self._store.put(_KIND, path, json.dumps(found))
         return str(found[-1]) if found else ""
 
     def _is_attachment(self, place: _Place, name: str) -> bool:
@@ -219,6 +218,10 @@ def _is_file(place: _Place) -> bool:
 
 def _opened(path: str, inside: Path) -> BufferedReader:
     return opening.open_inside(Path(path), inside)
+
+
+def _stamp_in(known: Mapping[str, str], path: str) -> Stamp:
+    return list(json.loads(known.get(path, "[]")))
 
 
 def _size(path: str) -> int:

@@ -137,10 +137,10 @@ class Spreadsheet:
         core = tostring(self._book.properties.to_tree())
         changes = {"docProps/core.xml": lambda _: core}
         for at, sheet in enumerate((self, *self._further), 1):
-            changes[f"xl/worksheets/sheet{at}.xml"] = sheet.filled
+            changes[f"xl/worksheets/sheet{at}.xml"] = sheet.part_with_rows
         return office_bytes(data.getvalue(), changes)
 
-    def filled(self, part: bytes) -> bytes:
+    def part_with_rows(self, part: bytes) -> bytes:
         """The XML of this sheet with the rows that are no cells yet."""
         return with_rows(part, self._rows, self._last) if self._rows else part
 

@@ -549,7 +549,7 @@ BY_PATH = {
     "generator/app/propose.py": "files of authors",
     "generator/app/typed_approvals.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
-    "generator/cli/draft_room.py": "files of authors",
+    "generator/cli/draft_checks.py": "files of authors",
     "generator/desk/piece_views.py": "files of authors",
     "generator/desk/field_views.py": "files of authors",
     "generator/desk/title_words.py": "files of authors",

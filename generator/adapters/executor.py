@@ -37,16 +37,21 @@ Else each thread keeps what it has freed, a quarter of all memory.
 """
 
 
+def use_one_heap() -> None:
+    """From now on the program gives back what memory it has freed, whichever thread used it."""
+    if sys.platform == "linux":
+        option = getattr(ctypes.CDLL(None), "mallopt", None)
+        if option is not None:
+            for name, value in _THRIFT:
+                option(name, value)
+
+
 class Threads:
     """Threads: what is slow here (writing, rendering) leaves the interpreter's lock."""
 
     def __init__(self) -> None:
         """From now on the program gives back what memory it has freed."""
-        if sys.platform == "linux":
-            option = getattr(ctypes.CDLL(None), "mallopt", None)
-            if option is not None:
-                for name, value in _THRIFT:
-                    option(name, value)
+        use_one_heap()
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""

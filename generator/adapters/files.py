@@ -7,7 +7,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
@@ -31,6 +31,7 @@ from generator.source.raster import MOST_BYTES
 from generator.source.strays import ATTACHMENT, folder_meant, kind_of
 
 _KIND = "file"
+_NAME = 16  # characters of a digest: enough to tell the files of one workspace apart
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
 _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
@@ -53,11 +54,27 @@ class Stamps(Protocol):
         """Let the next run know them, if this is kept at all."""
 
 
+def name_of(data: bytes) -> str:
+    """Names what is in a file, as `FolderFiles.digests` does."""
+    return sha256(data).hexdigest()[:_NAME]
+
+
 class _Place(NamedTuple):
     """What lies at a path: a folder, or whatever else."""
 
     path: str
     is_folder: bool = False
+
+
+class _Mark(NamedTuple):
+    """The stamp of a file with a SHA-256 of its content; `text` is how it is kept."""
+
+    stamp: Stamp
+    text: str
+
+    def is_sure(self, now: int) -> bool:
+        """Whether a second writing since would show."""
+        return bool(self.stamp) and not is_fresh(self.stamp, now)
 
 
 class FolderFiles:
@@ -108,40 +125,43 @@ class FolderFiles:
 
     def digests(self) -> dict[str, str]:
         """Names what is in each file, by its path; nothing of what cannot be read now."""
-        return {path: str(mark[-1])[:16] for path, mark in self._marks().items() if mark}
+        return {path: str(mark[-1])[:_NAME] for path, mark in self._marks().items() if mark}
 
     def _marks(self) -> dict[str, Stamp]:
         """The stamp of every file with a SHA-256 of its content, by its path."""
         folders = (self.root / name for name in ("content", "campaigns", "assets"))
-        places = [place for folder in folders for place in _walk(folder) if _is_file(place)]
+        places = (place for folder in folders for place in _walk(folder) if not place.is_folder)
         known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
-        every = (_Place(str(self.root / MARKER)), *places)
-        found = {place: self._digest(place.path, _stamp_in(known, place.path)) for place in every}
+        found = {place: self._mark(place.path, known) for place in places}
+        found = {place: mark for place, mark in found.items() if mark.stamp or _is_file(place)}
+        marker = _Place(str(self.root / MARKER))
+        found = {marker: self._mark(marker.path, known), **found}
         if self._store:
-            sure = {each: mark for each, mark in found.items() if mark and not is_fresh(mark, now)}
-            kept = {each.path: json.dumps(mark) for each, mark in sure.items()}
+            kept = {each.path: mark.text for each, mark in found.items() if mark.is_sure(now)}
             self._store.replace(_KIND, known, kept)
             self._store.save()
-        return {self._name(each): mark for each, mark in found.items()}
+        return {self._name(each): mark.stamp for each, mark in found.items()}
 
-    def _digest(self, path: str, before: Stamp) -> Stamp:
-        """The stamp of a file with a SHA-256 of its content; [] of what cannot be read now."""
-        there = stamp(path)
+    def _mark(self, path: str, known: Mapping[str, str]) -> "_Mark":
+        """What is remembered of a file: its stamp with a SHA-256; [] of what cannot be read now."""
+        text = known.get(path, "[]")
+        before, there = json.loads(text), stamp(path)
         if there and before[:-1] == there:
-            return before
+            return _Mark(before, text)
         try:
             with _opened(path, self.root) as stream:
-                return [*there, file_digest(stream, "sha256").hexdigest()]
+                now = [*there, file_digest(stream, "sha256").hexdigest()]
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
-            return []
+            now = []
+        return _Mark(now, json.dumps(now))
 
     def _kept_digest(self, path: str, known: Mapping[str, str]) -> str:
         """The SHA-256 of a file, which the next run need not reckon again."""
-        before = _stamp_in(known, path)
-        found = self._digest(path, before)
-        if self._store and found and found != before and not is_fresh(found, time.time_ns()):
-            self._store.put(_KIND, path, json.dumps(found))
-        return str(found[-1]) if found else ""
+        found = self._mark(path, known)
+        is_new = found.text != known.get(path)
+        if self._store and is_new and found.is_sure(time.time_ns()):
+            self._store.put(_KIND, path, found.text)
+        return str(found.stamp[-1]) if found.stamp else ""
 
     def _is_attachment(self, place: _Place, name: str) -> bool:
         return not place.is_folder and ATTACHMENT.fullmatch(name) is not None
@@ -213,15 +233,11 @@ def _is_named_like_file(name: str) -> bool:
 
 
 def _is_file(place: _Place) -> bool:
-    return not place.is_folder and Path(place.path).is_file()
+    return Path(place.path).is_file()
 
 
 def _opened(path: str, inside: Path) -> BufferedReader:
     return opening.open_inside(Path(path), inside)
-
-
-def _stamp_in(known: Mapping[str, str], path: str) -> Stamp:
-    return list(json.loads(known.get(path, "[]")))
 
 
 def _size(path: str) -> int:

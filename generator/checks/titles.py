@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, warning
+from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import Piece
 
 TITLE_TWICE = warning(
@@ -37,7 +37,7 @@ TOO_LONG = warning(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece; one that is finished beside those of its medium and language."""
     first: dict[tuple[str, ...], Piece] = {}
-    said: dict[tuple[str, str], Location] = {}
+    said: dict[tuple[str, str], Piece] = {}
     for _, piece in sorted(subject.workspace.pieces.items()):  # a copy has the id with a number
         if len(piece.title) > LONGEST:
             count, most = str(len(piece.title)), str(LONGEST)
@@ -52,13 +52,13 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield from _said_before(piece, said)
 
 
-def _said_before(piece: Piece, said: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
+def _said_before(piece: Piece, said: dict[tuple[str, str], Piece]) -> Iterator[Diagnostic]:
     """A summary or a standfirst of another piece, which stays where one is copied."""
     for key in ("summary", "standfirst"):
         words = _bare(getattr(piece, key, ""))
-        where = piece.where(key)
-        if len(words.split()) >= _LEAST and said.setdefault((key, words), where) is not where:
-            yield SUMMARY_OF_ANOTHER.at(where, first=said[key, words], key=key)
+        first = said.setdefault((key, words), piece) if words.count(" ") >= _LEAST - 1 else piece
+        if first is not piece:
+            yield SUMMARY_OF_ANOTHER.at(piece.where(key), first=first.where(key), key=key)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -25,6 +25,7 @@ SHARED_MODULES = frozenset(
         "desk_office",
         "desk_packs",
         "desk_workplace",
+        "draft_checks",
         "draft_results",
         "draft_room",
         "editing",
@@ -44,6 +45,7 @@ SHARED_MODULES = frozenset(
         "serving",
         "site_room",
         "tables",
+        "workplace",
         "workshop",
         "world",
     }

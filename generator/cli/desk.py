@@ -1,6 +1,7 @@
 """`loa desk`: the desk in the browser."""
 
 import secrets
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
     from generator.adapters.web.server import Listening
     from generator.cli.desk_office import OfficeWay
+
+_TURN = 0.001
+"""Seconds that a thread reckons before others have their turn. Each question to the disk gives the
+turn away: who saves asks dozens of times, and would wait for five times as long each time."""
 
 
 @click.command(
@@ -112,10 +117,13 @@ def _listening(app: "ASGIApp", port: int, way: "OfficeWay | None" = None) -> "Li
 
 
 def _answer(listening: "Listening", shown: str) -> None:
+    from generator.adapters.executor import use_one_heap
     from generator.cli.programmes import show_in_browser
 
     if shown:
         show_in_browser(shown)
+    use_one_heap()
+    sys.setswitchinterval(_TURN)
     listening.answer()
 
 

@@ -1,8 +1,10 @@
 """The workspace of this computer as the desk sees it."""
 
 from errno import EACCES
+from itertools import count
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from generator.cli.console import _
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from generator.model.draft import Draft
     from generator.model.quarter import Quarter
     from generator.model.revision import Changeset, Version
+
+_FRESH = 1.0
+"""Seconds; to look at a thousand files takes longer the more ask at the same time."""
 
 
 class Here:
@@ -43,6 +48,7 @@ class Here:
         self._known: tuple[str, CheckReport] | None = None
         self._is_stale, self._stamps = False, StampMemory()
         self._is_shared, self._is_near, self._marks = is_shared, False, dict[str, str]()
+        self._turns, self._looked, self._fresh_until = count(1), 0, 0.0
 
     def place(self) -> str:
         """The folder in which it lies, for whoever sits at its computer."""
@@ -55,12 +61,23 @@ class Here:
         return FolderFiles(self._root, self._stamps)
 
     def look(self) -> "CheckReport":
-        """Everything as it is now; files that are as they were are not read again."""
+        """Everything as it is now; files that are as they were are not read again.
+
+        Who had asked when a look began is answered by it: all who wait share the next one. What is
+        changed here is seen at once; what others change beneath, where the desk is shared, in a
+        second.
+        """
         from generator.adapters.clock import SystemClock
         from generator.adapters.lock import make_whole
         from generator.app.check import check
 
+        turn = next(self._turns)
+        if known := self._seen_since(turn):
+            return known
         with self._lock:
+            if known := self._seen_since(turn):
+                return known
+            begun, began = next(self._turns), monotonic()
             make_whole(self._root)
             files, now = self.files(), self._as_of or SystemClock().now()
             marks, minute = files.digests(), f"{now.replace(second=0, microsecond=0)}"
@@ -68,7 +85,14 @@ class Here:
                 self._known = minute, check(files, now, self.memory, self.check_scope())
                 self._is_near = False
             self._is_stale, self._marks = False, marks
+            self._looked, self._fresh_until = begun, began + _FRESH if self._is_shared else 0.0
             return self._known[1]
+
+    def _seen_since(self, turn: int) -> "CheckReport | None":
+        """What was found by a look that began after `turn`, or is fresh enough."""
+        known, is_stale = self._known, self._is_stale
+        is_seen = self._looked > turn or monotonic() < self._fresh_until
+        return known[1] if known and is_seen and not is_stale else None
 
     def last_report(self) -> "CheckReport":
         """Everything as it was looked at last; looked at again after an edit."""
@@ -84,22 +108,24 @@ class Here:
         with self._lock:
             saved = self.write(changeset)
             if saved.is_written and self._known and self._known[1] is last:
-                self._learn(report, path)
+                self._learn(report, path, changeset)
             return saved
 
-    def _learn(self, report: "CheckReport", path: str) -> None:
+    def _learn(self, report: "CheckReport", path: str, changeset: "Changeset") -> None:
+        """Where nobody else works here, the next look finds the file changed, and looks at all."""
         from dataclasses import replace
 
+        from generator.adapters.files import name_of
         from generator.diagnostics import in_order
 
         minute, last = self._known or ("", report)
-        others = [found for found in last.diagnostics if found.where.path != path]
-        found = in_order([*others, *report.of([path])])
+        elsewhere = [found for found in last.diagnostics if found.where.path != path]
+        found = in_order([*elsewhere, *report.of([path])])
         self._known = minute, replace(report, diagnostics=found)
         self._is_stale = False
-        marks = self.files().digests() if self._is_shared else self._marks
-        if {each for each, _ in marks.items() ^ self._marks.items()} == {path}:
-            self._marks, self._is_near = marks, True
+        first, *others = changeset.revisions
+        if self._is_shared and not others and first.path == path and first.after is not None:
+            self._marks, self._is_near = {**self._marks, path: name_of(first.after)}, True
 
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
@@ -136,6 +162,7 @@ class Here:
         with self._lock:
             if self._is_near:
                 self._known = None
+            self._fresh_until = 0.0
             files, checked = self.files(), self.look()
             outcome = apply(edits, files, checked, self.check_scope(), self.memory)
             if outcome.changeset is None:

@@ -4,21 +4,20 @@ import os
 from errno import ENOENT
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from generator.cli.console import _
+from generator.cli.draft_checks import DraftChecks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.adapters.draft_folder import FolderDrafts
-    from generator.app.check import CheckReport, CheckScope
-    from generator.app.overlay import Overlay
+    from generator.app.check import CheckReport
+    from generator.cli.workplace import Workplace
     from generator.desk.needs import DraftChange, SaveReport
     from generator.model.draft import Draft
-    from generator.model.memory import Memory
-    from generator.model.revision import Changeset, Version
-    from generator.ports import Files
+    from generator.model.revision import Version
 
 
 _SEEN = 400
@@ -26,55 +25,17 @@ _SEEN = 400
 
 _MOST_SEEN = 4_000_000
 """Characters of all of them."""
-_CHECKED = 8
-"""Reports that are kept: of the drafts of some people, and of what would become of each."""
-
-
-class Workplace(Protocol):
-    """The workspace in which something is done; `memory` is what was found out of it."""
-
-    memory: "Memory"
-
-    def last_report(self) -> "CheckReport":
-        """Everything as it was looked at last."""
-
-    def look(self) -> "CheckReport":
-        """Everything, as it is now."""
-
-    def files(self) -> "Files":
-        """The files as they are now."""
-
-    def check_scope(self) -> "CheckScope":
-        """What a check knows beside the files."""
-
-    def data(self, path: str) -> bytes | None:
-        """What is in a file now."""
-
-    def with_text(self, draft: "Draft") -> "Overlay":
-        """The files as they are now, with a draft in the place of its file."""
-
-    def write(self, changeset: "Changeset") -> "SaveReport":
-        """Write it, or say who or what stands in the way."""
-
-    def write_draft(
-        self, changeset: "Changeset", path: str, report: "CheckReport", last: "CheckReport"
-    ) -> "SaveReport":
-        """The same of a draft; what was found of it, after the `last` look, holds for its file."""
-
-    def keep(self, changeset: "Changeset") -> None:
-        """Keep in the history what was never written."""
 
 
 class DraftRoom:
     """The texts that are being written in a workspace; one change of them at a time."""
 
-    def __init__(self, root: Path, here: Workplace) -> None:
+    def __init__(self, root: Path, here: "Workplace") -> None:
         """Nothing is read before somebody asks."""
         self._root, self._here, self._lock = root, here, RLock()
         self._folders: dict[Path | None, FolderDrafts] = {}
         self._seen: dict[tuple[str, str], Draft] = {}
-        self._checked: tuple[CheckReport | None, dict[tuple[str, str], CheckReport]] = (None, {})
-        self._close: dict[tuple[int, str], frozenset[str]] = {}
+        self._checks = DraftChecks(here)
 
     @property
     def _drafts(self) -> "FolderDrafts":
@@ -193,29 +154,7 @@ class DraftRoom:
 
         Of a file beside `content/` all is looked at.
         """
-        return self._check(draft, self._here.last_report())
-
-    def _check(self, draft: "Draft", last: "CheckReport") -> "CheckReport":
-        from generator.app.check import check, recheck
-        from generator.app.near import near
-        from generator.model.file import AuthoredFile
-
-        scope = self._here.check_scope()
-        if self._checked[0] is not last or len(self._checked[1]) > _CHECKED:
-            self._checked = last, {}
-        _, known = self._checked
-        if report := known.get((draft.path, draft.text)):
-            return report
-        file = AuthoredFile(draft.path, draft.text.encode)
-        if draft.path.startswith("content/"):
-            key = id(last), draft.path
-            if key not in self._close:
-                self._close = {key: near(last.plan.workspace, {draft.path}).close}
-            report = recheck(last, file, self._close[key], self._here.memory, scope)
-        else:
-            report = check(self._here.with_text(draft), last.plan.as_of, None, scope)
-        known[draft.path, draft.text] = report
-        return report
+        return self._checks.of(draft, self._here.last_report())
 
     def save(self, path: str, seal: str) -> "SaveReport":
         """Write the draft that was seen, unless it would stop a build; then there is none."""
@@ -227,7 +166,7 @@ class DraftRoom:
             if draft is None or draft.seal != seal:
                 return SaveReport(is_written=False, conflicts=(path,))
             last = self._here.last_report()
-            checked = self._check(draft, last)
+            checked = self._checks.of(draft, last)
             outcome = saving(draft, last, checked)
             if outcome.changeset is None:
                 return SaveReport(is_written=False, findings=tuple(outcome.findings))
@@ -237,15 +176,8 @@ class DraftRoom:
             saved = self._here.write_draft(outcome.changeset, path, checked, last)
             if saved.is_written:
                 self._drafts.drop(path)
-                self._go_on_from(path, checked)
+                self._checks.go_on(path, checked, self._here.last_report())
             return saved
-
-    def _go_on_from(self, path: str, checked: "CheckReport") -> None:
-        """What was found of texts of a file that was written holds, where nothing else was."""
-        last, (_, known) = self._here.last_report(), self._checked
-        is_all = last.plan is checked.plan
-        mine = {key: each for key, each in known.items() if key[0] == path and is_all}
-        self._checked = last, mine
 
     def drop(self, path: str, seal: str) -> bool:
         """Forget the draft that was seen; what was typed is kept in the history all the same."""

@@ -10,7 +10,7 @@ from generator.cli.workshop import BackgroundWorkshop
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from generator.cli.draft_room import Workplace
+    from generator.cli.workplace import Workplace
 
 
 class MakingRooms:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
     from generator.app.check import CheckReport
     from generator.app.inspection import Inspection
-    from generator.cli.draft_room import Workplace
+    from generator.cli.workplace import Workplace
     from generator.desk.making_needs import PrintFile
     from generator.model.artifact import Artifact
     from generator.model.plan_line import Entry

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.app.check import CheckReport
     from generator.app.evidence_import import TableImport
     from generator.app.evidence_table import Values
-    from generator.cli.draft_room import Workplace
+    from generator.cli.workplace import Workplace
     from generator.desk.proof_needs import ReceivedFile, ReceivedTable
     from generator.diagnostics import Refusal
     from generator.model.attachment import AttachmentFacts

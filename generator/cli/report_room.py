@@ -12,7 +12,7 @@ from generator.cli.failures import REFUSALS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.cli.draft_room import Workplace
+    from generator.cli.workplace import Workplace
     from generator.desk.proof_needs import ReportOutcome, ReportState
     from generator.model.deed_report import Report
     from generator.model.workspace import Workspace

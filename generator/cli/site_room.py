@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.cli.draft_room import Workplace
+    from generator.cli.workplace import Workplace
     from generator.model.build_record import BuildRecord
     from generator.model.edition import Edition
 

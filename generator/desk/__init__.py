@@ -18,6 +18,7 @@ from generator.app.typed_approvals import approver_in
 from generator.catalogue import words
 from generator.desk import deeds, piece_list, piece_views, plan_files, today
 from generator.desk.act_doubts import doubts
+from generator.desk.acting import may
 from generator.desk.answers import lost, page
 from generator.desk.board_screen import board_routes
 from generator.desk.calendar_room import calendar_routes
@@ -31,6 +32,7 @@ from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.plan_copies import copy_routes
+from generator.desk.plan_memory import PlanMemory
 from generator.desk.presence import Writers
 from generator.desk.quarter_view import quarter_view
 from generator.desk.recording_room import recording_view
@@ -85,12 +87,15 @@ class _Desk:
 
     def __init__(self, office: Office, drafts: DraftOffice, writers: Writers) -> None:
         self._office, self._drafts, self._writers = office, drafts, writers
+        self._memory = PlanMemory()
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
         checked = self._office.look()
         plan, unread = checked.plan, unread_pieces(checked, self._office.data)
-        groups = today.groups(plan, by_item(unread))
+        items = by_item(unread)
+        role = may(Role.APPROVES)  # buttons follow it
+        groups = self._memory.of(plan, ("to do", role), lambda: today.groups(plan, items))
         return page(
             "today",
             request,
@@ -98,36 +103,35 @@ class _Desk:
             deeds.place_told(self._office.place()),
             today=today.today_in_words(plan),
             summary=today.summary(groups),
-            quarter=quarter_view(plan, by_item(unread)),
+            quarter=self._memory.of(plan, "quarter", lambda: quarter_view(plan, items)),
             groups=groups,
             unread=unread,
             writers=self._writers.by_handle(),
-            changes=[
-                today.change(version, checked.plan) for version in self._office.versions(_LISTED)
-            ],
+            changes=[today.change(each, plan) for each in self._office.versions(_LISTED)],
         )
 
     def pieces(self, request: Request) -> Response:
         """All pieces, narrowed as the address says."""
-        chosen = piece_list.Filter.of(request.query_params)
-        checked = self._office.look()
+        chosen, checked = piece_list.Filter.of(request.query_params), self._office.look()
+        plan = checked.plan
+        index = self._memory.of(plan, "all", lambda: piece_list.piece_index(checked))
         return page(
             "pieces",
             request,
             chosen=chosen,
-            found=piece_list.piece_list(checked, chosen),
+            found=piece_list.piece_list(index, plan, chosen),
             unread=unread_pieces(checked, self._office.data),
-            media=piece_list.kinds(checked.plan),
+            media=index.media,
             writers=self._writers.by_handle(),
             states=piece_list.states(),
-            quarters=piece_list.quarters(checked.plan),
+            quarters=index.quarters,
         )
 
     def plans(self, request: Request) -> Response:
         """The plans and the lists beside them, to be opened as text."""
         checked = self._office.look()
-        plans, lists = plan_files.plan_views(checked), plan_files.list_files(checked)
-        return page("plans", request, plans=plans, lists=lists)
+        plans = plan_files.plan_views(checked)
+        return page("plans", request, plans=plans, lists=plan_files.list_files(checked))
 
     def days(self, request: Request) -> Response:
         """Days that are proposed for a plan, before they are written."""
@@ -157,8 +161,7 @@ class _Desk:
 
     async def act(self, request: Request) -> Response:
         """What a button of a piece's screen does."""
-        form = await form_of(request)
-        return await run_in_threadpool(self._done, request, form)
+        return await run_in_threadpool(self._done, request, await form_of(request))
 
     async def take_back(self, request: Request) -> Response:
         """A change is taken back, and that is one too."""
@@ -177,8 +180,7 @@ class _Desk:
         return next((c for c in known if piece_views.handle_of(c.where().path) == handle), None)
 
     def _days(self, request: Request, saved: SaveReport | None = None) -> Response:
-        campaign = self._campaign(request)
-        if campaign is None:
+        if (campaign := self._campaign(request)) is None:
             return lost(request)
         plan = self._office.look().plan
         values = {"title": campaign.title, "found": day_proposals(plan, campaign)}
@@ -186,8 +188,7 @@ class _Desk:
         return page("days", request, 422 if saved else 200, **values)
 
     def _write_days(self, request: Request) -> Response:
-        campaign = self._campaign(request)
-        if campaign is None:
+        if (campaign := self._campaign(request)) is None:
             return lost(request)
         saved = self._office.edit([ProposeSlots(campaign.id)])
         if not saved.is_written:

@@ -18,12 +18,13 @@ from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.answers import lost, page
 from generator.desk.calendar_choice import CalendarChoice
-from generator.desk.calendar_days import shelf, weeks
+from generator.desk.calendar_days import CalendarDay, shelf, weeks
 from generator.desk.calendar_moves import Move, move_of, open_drafts
 from generator.desk.deed_routes import Deed
 from generator.desk.foresight_views import in_titles, title_of_item
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.plan_memory import PlanMemory
 from generator.desk.save_words import reasons
 from generator.desk.today import change
 from generator.desk.undo_words import not_taken_back
@@ -55,7 +56,7 @@ class _CalendarRoom:
     """The calendar, and moving what is on it."""
 
     def __init__(self, office: Office, drafts: DraftOffice) -> None:
-        self._office, self._drafts = office, drafts
+        self._office, self._drafts, self._memory = office, drafts, PlanMemory()
 
     def calendar(self, request: Request) -> Response:
         """A month or a quarter; of what is chosen its form, and what a typed day would bring."""
@@ -143,14 +144,20 @@ class _CalendarRoom:
             status,
             choice=choice,
             today=replace(choice, day=plan.today).address(),
-            weeks=weeks(plan, choice, free),
-            shelf=shelf(plan, choice.quarter),
+            weeks=self._weeks(plan, choice, free),
+            shelf=self._memory.of(plan, choice.quarter, lambda: shelf(plan, choice.quarter)),
             most=_MOST,
             move=move,
             last=change(last, plan) if last and last.is_saved else None,
             news=_news(plan, last) if last else "",
             why=why or [],
         )
+
+    def _weeks(
+        self, plan: Plan, choice: CalendarChoice, free: frozenset[date]
+    ) -> list[list[CalendarDay]]:
+        shown = (choice.first, choice.last, free)
+        return self._memory.of(plan, shown, lambda: weeks(plan, choice, free))
 
 
 def _news(plan: Plan, version: Version) -> str:

@@ -1,6 +1,6 @@
 """The list of all pieces, narrowed by filters, page by page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -81,25 +81,53 @@ class PieceList:
     after: str
 
 
-def piece_list(report: CheckReport, choice: Filter) -> PieceList:
-    """The pieces of a filter by title or by day, those with problems and all others alike."""
+@dataclass(frozen=True, slots=True)
+class PieceEntry:
+    """A piece with what it is found by; `terms` without marks and capitals."""
+
+    piece: Piece
+    terms: str
+    states: frozenset[str]
+    quarter: str
+    day: date | None
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceIndex:
+    """All pieces by title, and what they can be narrowed to: the same whoever asks for which."""
+
+    pieces: tuple[PieceEntry, ...]
+    media: Sequence[tuple[str, str]]
+    quarters: Sequence[str]
+
+
+def piece_index(report: CheckReport) -> PieceIndex:
+    """Those with problems and all others alike."""
     plan, troubles = report.plan, _troubles(report)
-    found = [p for p in plan.workspace.pieces.values() if _takes(choice, p, plan, troubles)]
-    found.sort(key=lambda piece: (fold(piece.title), piece.id))
+    pieces = sorted(plan.workspace.pieces.values(), key=lambda p: (fold(p.title), p.id))
+    listed = tuple(_listed(piece, plan, troubles) for piece in pieces)
+    return PieceIndex(listed, kinds(plan), quarters(plan))
+
+
+def piece_list(index: PieceIndex, plan: Plan, choice: Filter) -> PieceList:
+    """The pieces of a filter by title or by day."""
+    sought = fold(choice.text).split()
+    found = [each for each in index.pieces if _takes(choice, sought, each)]
     if choice.by_day:
-        found.sort(key=lambda piece: piece_day(piece, plan) or date.min, reverse=True)
+        found.sort(key=lambda each: each.day or date.min, reverse=True)
     pages = max((len(found) + MOST - 1) // MOST, 1)
     chosen = replace(choice, page=min(choice.page, pages))
     shown = found[(chosen.page - 1) * MOST : chosen.page * MOST]
     return PieceList(
-        tuple(_row(piece, plan, troubles) for piece in shown),
+        tuple(_row(each, plan) for each in shown),
         len(found),
         chosen.address(chosen.page - 1) if chosen.page > 1 else "",
         chosen.address(chosen.page + 1) if chosen.page < pages else "",
     )
 
 
-def kinds(plan: Plan) -> Iterable[tuple[str, str]]:
+def kinds(plan: Plan) -> list[tuple[str, str]]:
     """The kinds of pieces that there are, by name."""
     there = {piece.medium for piece in plan.workspace.pieces.values()}
     return [(name, words(medium.plural)) for name, medium in media().items() if name in there]
@@ -120,14 +148,24 @@ def quarters(plan: Plan) -> list[str]:
     return [str(quarter) for quarter in sorted(found, reverse=True)]
 
 
-def _takes(choice: Filter, piece: Piece, plan: Plan, troubles: Mapping[str, int]) -> bool:
+def _listed(piece: Piece, plan: Plan, troubles: Mapping[str, int]) -> PieceEntry:
+    return PieceEntry(
+        piece,
+        fold(" ".join((piece.title, piece.id, *piece.labels))),
+        frozenset(_states(piece, troubles)),
+        _quarter(piece, plan),
+        piece_day(piece, plan),
+        troubles.get(piece.file, 0),
+    )
+
+
+def _takes(choice: Filter, sought: Sequence[str], each: PieceEntry) -> bool:
     """Whether a piece belongs to it; each word is sought without marks and capitals."""
-    named = fold(" ".join((piece.title, piece.id, *piece.labels)))
     return (
-        choice.medium in {"", piece.medium}
-        and choice.status in {"", *_states(piece, troubles)}
-        and choice.quarter in {"", _quarter(piece, plan)}
-        and all(word in named for word in fold(choice.text).split())
+        choice.medium in {"", each.piece.medium}
+        and (not choice.status or choice.status in each.states)
+        and choice.quarter in {"", each.quarter}
+        and all(word in each.terms for word in sought)
     )
 
 
@@ -161,7 +199,8 @@ def _troubles(report: CheckReport) -> dict[str, int]:
     return counts
 
 
-def _row(piece: Piece, plan: Plan, troubles: Mapping[str, int]) -> Row:
+def _row(each: PieceEntry, plan: Plan) -> Row:
+    piece = each.piece
     return Row(
         handle_of(piece.file),
         sign(piece),
@@ -169,5 +208,5 @@ def _row(piece: Piece, plan: Plan, troubles: Mapping[str, int]) -> Row:
         about(piece, plan),
         when_of(piece, plan),
         state(piece),
-        troubles.get(piece.file, 0),
+        each.problems,
     )

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from gc import collect
+from threading import RLock
 
 from generator.app.word_return import WordChanges
 from generator.catalogue import words
 from generator.desk.uploads import Upload, plain_name
 from generator.diagnostics import Diagnostic
+from generator.model.artifact import digest_of
 from generator.model.word_copy import WordCopy, WordWay
 from generator.source.signatures import form_of
 from generator.text.copy import body_length
@@ -20,6 +22,8 @@ MOST_BYTES = 100_000_000
 TOO_LARGE, NO_WORD, SEVERAL = 413, 415, 422
 """HTTP: too large, of another kind, more than one."""
 _MEGA = 1_000_000
+_MOST_KEPT = 8_000_000
+"""Bytes of what was made of documents: a story with a dozen photographs has half of that."""
 _CONTAINERS = frozenset({"ZIP", ""})
 """What the first bytes of a document may be: the reader says what is wrong with others."""
 
@@ -34,6 +38,10 @@ class DocumentRemark:
     place: str
     message: str
     advice: str
+
+
+Reading = tuple[WordDraft, tuple[DocumentRemark, ...]]
+"""What is made of a document, and what of it could not come along."""
 
 
 def document_of(
@@ -64,14 +72,54 @@ def remarks_of(copy: WordCopy) -> tuple[WordDraft, tuple[DocumentRemark, ...]]:
     Raises:
         NotImportedError: it cannot be read rightly.
     """
-    draft, found = _read(copy.name, copy.data)
+    return _READINGS.of(copy)
+
+
+def _read(name: str, data: bytes) -> Reading:
+    draft, found = read_word(name, data)
     return draft, tuple(dict.fromkeys(map(_remark, found)))
 
 
-@lru_cache(6)  # a document with its pictures has megabytes
-def _read(name: str, data: bytes) -> tuple[WordDraft, tuple[Diagnostic, ...]]:
-    draft, found = read_word(name, data)
-    return draft, tuple(found)
+class DocumentReadings:
+    """What was made of the last documents; none of the documents themselves is held.
+
+    Of photographs that would fill the memory nothing is kept: such a document is read again.
+    """
+
+    def __init__(self, most: int) -> None:
+        """`most` bytes are kept."""
+        self._most, self._lock = most, RLock()
+        self._known: dict[tuple[str, str], Reading] = {}
+
+    def of(self, copy: WordCopy) -> Reading:
+        """Made of a document now, or a while ago."""
+        key = copy.name, digest_of(copy.data)
+        with self._lock:
+            known = self._known.pop(key, None)
+            found = self._known[key] = known or _read(copy.name, copy.data)
+            while self.size > self._most:
+                del self._known[next(iter(self._known))]
+        if known is None:
+            let_go()
+        return found
+
+    @property
+    def size(self) -> int:
+        """Bytes of pictures, and characters, that are kept."""
+        every = [draft for draft, _ in self._known.values()]
+        pictures = sum(len(each.data) for draft in every for each in draft.pictures)
+        return pictures + sum(len(draft.body) for draft in every)
+
+
+def let_go() -> None:
+    """What readers of Word leave behind names itself, and holds all bytes of the document.
+
+    Python looks for such things seldom where much is known: meanwhile they would heap up.
+    """
+    collect()
+
+
+_READINGS = DocumentReadings(_MOST_KEPT)
 
 
 def origin_of(copies: Sequence[WordCopy], came: WordCopy) -> WordCopy | None:

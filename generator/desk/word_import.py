@@ -18,7 +18,7 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import Office, WordOffice
 from generator.desk.save_words import reasons
 from generator.desk.uploads import Upload, sent_by
-from generator.desk.word_files import NO_WORD, document_of, remarks_of, summary_of
+from generator.desk.word_files import NO_WORD, document_of, let_go, remarks_of, summary_of
 from generator.media import media
 from generator.model.person import Role
 from generator.model.word_copy import WordCopy
@@ -106,6 +106,8 @@ class _Import:
             saved = self._office.edit([ImportWord(wanted, copy.name, copy.data)])
         except NoActivityError:
             return lost(request)
+        finally:
+            let_go()
         if not saved.is_written:
             return self._shown(request, reasons(saved, plan), title)
         path = next(each for each in saved.files if each.endswith(".md"))

@@ -70,8 +70,9 @@ def _numbered(year: Iterable[_OnAir]) -> Iterator[Episode]:
 
 def _on_air(workspace: Workspace) -> Iterator[_OnAir]:
     for piece in workspace.pieces.values():
-        item = item_of(workspace, piece) if isinstance(piece, Segment) else None
-        if item and isinstance(piece, Segment) and (piece.audio or piece.episode):
+        if not isinstance(piece, Segment) or not (piece.audio or piece.episode):
+            continue
+        if item := item_of(workspace, piece):
             shown, quarter = piece.publish_on, item.slot.quarter
             if quarter is None and shown is not None:
                 quarter = Quarter.of(start_of(shown).date())

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -24,6 +25,8 @@ Route = tuple[str | int, ...]
 Value = str | tuple[str, ...] | None
 """A text, a list of texts; None is a key that is not there."""
 
+_KNOWN = 8
+"""Texts whose data is remembered: those that some people write in now."""
 _Pair = tuple[yaml.Node, yaml.Node]
 
 
@@ -117,7 +120,9 @@ def with_item(path: str, text: str, route: Route, item: str) -> str:
     return _below(data, end, data.text[data.line(start)[0] : start] + f"- {item}")
 
 
+@lru_cache(_KNOWN)
 def _data(path: str, text: str) -> EntryData:
+    """One text is asked for all its fields, one after the other."""
     start, stop = _bounds(path, text)
     try:
         root = yaml.SafeLoader(text[start:stop]).get_single_node()

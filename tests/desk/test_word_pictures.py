@@ -1,5 +1,6 @@
 """Word documents and pictures that are brought to the desk, and hostile ones. Test data."""
 
+import gc
 import html
 import io
 import json
@@ -8,7 +9,9 @@ import shutil
 import zipfile
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from sys import getrefcount
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +29,10 @@ from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import START, Guard
+from generator.desk.word_files import DocumentReadings, remarks_of
 from generator.desk.word_rooms import word_routes
+from generator.model.word_copy import WordCopy
+from generator.vietnamese.dates import HANOI
 from tests.desk.test_rooms import Hand
 from tests.desk.test_screens import AXE, WIDTHS, axe
 from tests.desk.uploading import TOKEN, Sender, words_in
@@ -38,6 +44,7 @@ __all__ = ["axe"]
 
 STORY = "content/hai-xuong-mot-viec.md"
 MEGA = 1_000_000
+NOW = datetime(2021, 8, 2, tzinfo=HANOI)
 
 
 @pytest.fixture(scope="module")
@@ -510,3 +517,34 @@ def test_what_came_back_is_compared_with_the_document_it_was_made_of(
     document.save(target)
     _, place, _ = sender.files(f"{address}/tep", ("sửa.docx", target.getvalue()))
     assert len(re.findall(r'name="lay-\d+"', sender.get(place)[1])) == 1
+
+
+def test_what_was_read_of_documents_is_kept_without_them_and_not_beyond_what_is_told() -> None:
+    documents = [WordCopy("waits", f"{n}.docx", story(title=f"Bài số {n}"), NOW) for n in range(4)]
+    titles = [remarks_of(each)[0].title for each in documents]
+    assert titles == [f"Bài số {n}" for n in range(4)]
+    before = [getrefcount(each.data) for each in documents]
+    readings = DocumentReadings(most=20_000)
+    found = [readings.of(each) for each in documents]
+    assert [getrefcount(each.data) for each in documents] == before
+    assert 0 < readings.size <= 20_000
+    assert readings.of(documents[-1]) is found[-1]  # read once
+    none = DocumentReadings(most=10)
+    assert (none.of(documents[0])[0].title, none.size) == ("Bài số 0", 0)
+
+
+def test_nothing_of_a_document_stays_in_memory_once_it_is_begun(sender: Sender) -> None:
+    begun(sender, story(title="Bài đầu tiên"))  # what is loaded once stays
+    before = held_documents()
+    gc.disable()
+    try:
+        begun(sender, story(title="Bài thứ hai"))
+        assert held_documents() == before
+    finally:
+        gc.enable()
+
+
+def held_documents() -> int:
+    """Trees of XML, and packages of documents, that somebody or only they themselves hold."""
+    names = [f"{type(each).__module__}.{type(each).__qualname__}" for each in gc.get_objects()]
+    return sum(name in {"lxml.etree._Document", "xml.dom.minidom.Document"} for name in names)

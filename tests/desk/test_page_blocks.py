@@ -156,6 +156,11 @@ def lines(text: str) -> list[str]:
     return re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
 
 
+FIVE = items("ordered_list", "b", start=5)
+NESTED = {
+    "type": "bullet_list",
+    "content": [{"type": "list_item", "content": [paragraph("a"), FIVE]}],
+}
 EDITS = [
     ("hai [ba](b.md)", 0, 1, [paragraph("hai")], "hai"),
     ("một hai", 0, 1, [paragraph("một"), paragraph("hai")], "một\n\nhai"),
@@ -183,6 +188,7 @@ EDITS = [
     ("x", 0, 1, [paragraph("")], ""),
     ("a\nb c", 0, 1, [paragraph("a b d")], "a\nb d"),
     ("", 0, 0, [paragraph("x"), paragraph("y")], "x\n\ny\n"),
+    ("x", 1, 1, [NESTED], "x\n\n- a\n\n  5. b"),  # behind words, 5. would be words
     ("a\tb", 0, 1, [paragraph(" a b c  ")], "a\tb c"),
 ]
 

@@ -494,6 +494,68 @@ def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     assert article.body().endswith("Cuối. a b c\n")
 
 
+def test_what_is_refused_at_one_place_keeps_nothing_else_from_the_file(article: Editor) -> None:
+    article.start("Một.\n\nHai.\n\nBa.\n")
+    refused = {**article.page.evaluate("loaTrang.state"), "refused": "Không ghi được."}
+
+    def answer(route: "Route") -> None:
+        is_bad = "KHÔNG" in (route.request.post_data or "")
+        _ = route.fulfill(status=422, json=refused) if is_bad else route.continue_()
+
+    article.page.route("**/nhap", answer)
+    article.page.keyboard.press("Control+Home")
+    article.page.keyboard.press("End")
+    article.type(" KHÔNG")
+    told = article.page.locator("[data-kind=refused-blocks]")
+    told.wait_for()
+    article.page.keyboard.press("Control+End")
+    article.type(" Sau.")
+    assert article.body() == "Một.\n\nHai.\n\nBa. Sau.\n"
+    assert told.inner_text() == "“Một. KHÔNG”: Không ghi được."
+    article.page.unroute("**/nhap")
+    article.page.keyboard.press("Control+Home")
+    article.page.keyboard.press("End")
+    article.type(" rồi.")
+    told.wait_for(state="detached")
+    assert article.body() == "Một. KHÔNG rồi.\n\nHai.\n\nBa. Sau.\n"
+
+
+def test_a_numbered_list_in_an_item_may_begin_with_any_number(article: Editor) -> None:
+    article.start("Một.\n")
+    article.page.keyboard.press("Enter")
+    article.page.evaluate(PASTE, ["text/html", "<ul><li>a<ol start=5><li>b</li></ol></li></ul>"])
+    article.page.keyboard.press("Control+Home")
+    article.type("Gõ sau. ")
+    assert article.body() == "Gõ sau. Một.\n\n- a\n\n  5. b\n"
+
+
+def test_what_a_button_mended_is_undone_by_keys_as_well(article: Editor) -> None:
+    article.start('Một.\n\nHai "có nháy" nhé.\n')
+    article.page.get_by_role("button", name="Sửa giúp").first.click()
+    article.page.wait_for_function("() => loaTrang.state.text.includes('“có nháy”')")
+    article.page.locator(".ProseMirror").focus()
+    article.page.keyboard.press("Control+z")
+    article.page.wait_for_function("() => !loaTrang.state.text.includes('“')")
+    assert article.body() == 'Một.\n\nHai "có nháy" nhé.\n'
+
+
+def test_a_finger_on_the_words_of_a_new_piece_selects_them(
+    article: Editor, browser: "Browser", url: str
+) -> None:
+    article.start("Viết bài ở đây.\n")
+    state = article.page.context.storage_state()
+    shape = {"width": 360, "height": 740}
+    context = browser.new_context(
+        viewport=shape, has_touch=True, is_mobile=True, storage_state=state
+    )
+    phone = Editor(context.new_page(), url, ARTICLE)
+    phone.page.locator(".starter").tap()
+    phone.page.wait_for_function("() => getSelection().toString().includes('Viết bài')")
+    phone.type("Câu hai.")
+    assert phone.body() == "Câu hai.\n"
+    context.close()
+
+
 def test_one_leaves_the_editor_by_escape_and_tab(article: Editor) -> None:
     article.start("- một\n- hai\n")
     keys = article.page.keyboard

@@ -335,6 +335,30 @@ def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
     assert "Gõ rồi bỏ" in other.locator(".rows").inner_text()
 
 
+def test_a_text_beside_another_is_never_said_to_be_saved_and_stays_when_one_leaves(
+    page: "Page",
+) -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("#cac-o fieldset")
+    typed(page, " Cửa sổ một.")
+    other.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    other.keyboard.type(" Quý giá.")
+    other.wait_for_selector("[data-kind=split]")
+    line = "Chưa lưu: hãy xem chữ của người khác ở trên, rồi bấm Lưu lần nữa."
+    assert other.inner_text("#giu") == line
+    other.keyboard.press("Control+s")
+    other.wait_for_timeout(300)
+    assert (other.inner_text("#giu"), other.input_value("#text")[-9:]) == (line, " Quý giá.")
+    asked = list[str]()
+    other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    other.goto(page.url)
+    other.wait_for_selector("[data-kind^=backup-]")
+    assert asked == ["beforeunload"]
+    offered = other.locator("[data-kind^=backup-] textarea").first
+    assert offered.input_value().endswith(" Quý giá.")
+
+
 def test_what_others_typed_is_told_before_it_is_saved(desk: Desk, page: "Page") -> None:
     other = page.context.new_page()
     other.goto(page.url)

@@ -37,3 +37,26 @@ function letters(tr, before, after, pos) {
   const overlap = Math.max(0, start - Math.min(a, b))
   return tr.replaceWith(pos + start, pos + a + overlap, after.cut(start, b + overlap))
 }
+
+// What differs between two pages, place by place: [from, to) of the first became [from, to) of the other.
+// Blocks that both have part the places; of long pages only the ends are compared.
+const MOST = 400
+export function places(one, other) {
+  const [head, tail] = ends(one, other), old = one.slice(head, one.length - tail), next = other.slice(head, other.length - tail)
+  if (!old.length && !next.length) return []
+  if (!old.length || !next.length || old.length * next.length > MOST) return [[head, one.length - tail, head, other.length - tail]]
+  const most = Array.from({length: old.length + 1}, () => new Array(next.length + 1).fill(0))
+  for (let a = old.length - 1; a >= 0; a--) for (let b = next.length - 1; b >= 0; b--) most[a][b] = same(old[a], next[b]) ? most[a + 1][b + 1] + 1 : Math.max(most[a + 1][b], most[a][b + 1])
+  const found = []
+  let a = 0, b = 0, from = [0, 0]
+  const close = () => { if (a > from[0] || b > from[1]) found.push([head + from[0], head + a, head + from[1], head + b]) }
+  while (a < old.length && b < next.length) {
+    if (same(old[a], next[b])) { close(); a++; b++; from = [a, b] }
+    else if (most[a + 1][b] >= most[a][b + 1]) a++
+    else b++
+  }
+  a = old.length
+  b = next.length
+  close()
+  return found
+}

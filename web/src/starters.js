@@ -27,10 +27,14 @@ export function starters(words) {
         })
         return DecorationSet.create(state.doc, found)
       },
-      handleClick(view, pos) {
-        const {state} = view, span = spanAt(state, words, {$from: state.doc.resolve(pos), from: pos, to: pos})
-        if (span) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, ...span)))
-        return !!span
+      handleDOMEvents: {
+        click(view) {  // a finger puts the cursor there only after this
+          setTimeout(() => {
+            const span = view.state.selection.empty && spanAt(view.state, words)
+            if (span) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, ...span)))
+          })
+          return false
+        },
       },
     },
     // Whoever comes there by keys has all of it selected; whoever moves on within it, or types, goes on.

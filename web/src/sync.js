@@ -1,11 +1,12 @@
 // The page and the draft: what was typed goes to the desk as blocks that become others; what
 // changed elsewhere comes back into the page, and nothing that was typed goes.
+import {closeHistory} from 'prosemirror-history'
 import {Fragment} from 'prosemirror-model'
 import {TextSelection} from 'prosemirror-state'
-import {become, children, ends, same} from './changes.js'
+import {become, children, ends, places, same} from './changes.js'
 import {schema} from './schema.js'
 
-const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500
+const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60
 
 export const nodesOf = page => page.map(each => schema.nodeFromJSON(each))
 
@@ -53,7 +54,7 @@ function replaceBlocks(view, going, coming) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: null})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: []})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -71,12 +72,12 @@ export class Sync {
   get store() { return `loa-trang${document.body.dataset.account || ''}${this.desk.address}` }
   keep() {
     this.keeping = 0
-    if (this.isDirty) localStorage.setItem(this.store, JSON.stringify({doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))
+    if (this.isDirty || this.refusal) localStorage.setItem(this.store, JSON.stringify({doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))
   }
   heardAll() {
     clearTimeout(this.keeping)
     this.keeping = 0
-    if (!this.isDirty) localStorage.removeItem(this.store)
+    if (!this.isDirty && !this.refusal) localStorage.removeItem(this.store)
   }
   left() {
     const kept = localStorage.getItem(this.store)
@@ -108,35 +109,48 @@ export class Sync {
   flush() {
     clearTimeout(this.timer)
     this.began = 0
-    if (this.refused === this.view.state.doc) return
     this.desk.sendBlocks(() => this.edit())
   }
 
+  // The places that the file does not have yet; those that the desk refused wait until they change.
+  places() {
+    const list = this.listed(this.view.state.doc)
+    return places(this.base, list).map(([from, to, first, last]) => ({at: [from, to], blocks: list.slice(first, last)}))
+  }
+  isRefused({blocks}) { return this.refused.some(each => each.blocks.length === blocks.length && each.blocks.every((node, n) => same(node, blocks[n]))) }
+  get isDirty() { return this.places().some(place => !this.isRefused(place)) }
+  // What the desk said of the places that it did not take, each with its words; nothing once none is left.
+  get refusal() {
+    const now = this.places()
+    this.refused = this.refused.filter(each => now.some(place => place.blocks.length === each.blocks.length && place.blocks.every((node, n) => same(node, each.blocks[n]))))
+    return this.refused.map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`).join(' ')
+  }
+
+  // One place at a time: what the desk refuses keeps nothing else from it.
   edit() {
-    const list = this.listed(this.view.state.doc), [head, tail] = ends(this.base, list)
-    if (head === this.base.length && head === list.length) return null
-    const at = [head, this.base.length - tail]
-    this.sent = [...this.sent, ...list.slice(head, list.length - tail)].slice(-300)
-    this.waiting = {list, at, doc: this.view.state.doc, before: this.desk.state}
-    return {blocks: [{at, blocks: list.slice(head, list.length - tail).map(node => node.toJSON())}]}
+    const place = this.places().find(each => !this.isRefused(each))
+    if (!place) return null
+    const {at, blocks} = place, list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
+    this.sent = [...this.sent, ...blocks].slice(-300)
+    this.waiting = {list, at, blocks, doc: this.view.state.doc, before: this.desk.state}
+    return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}]}
   }
 
-  get isDirty() {
-    const list = this.listed(this.view.state.doc), [head] = ends(this.base, list)
-    return this.refused !== this.view.state.doc && (head !== this.base.length || head !== list.length)
-  }
-
-  heard(state, {status, edit}) {
+  heard(state, {status, edit, refused}) {
     const sent = edit?.blocks && this.waiting
     if (edit?.blocks) this.waiting = null
     if (sent && status === 200) return this.taken(state, sent)
-    if (sent && status === 422) { this.refused = sent.doc; return }
-    if (state.seal !== this.seal) this.merge(state)
+    if (sent && status === 422) {
+      this.refused.push({blocks: sent.blocks, why: refused || ''})
+      this.keep()
+      if (this.isDirty) this.changed()
+      return
+    }
+    if (state.seal !== this.seal) this.merge(state, !!edit?.mend)
   }
 
   // What was sent is in the draft: its nodes stand for what the file has now.
   taken(state, {list, at, before, doc}) {
-    this.refused = null
     // What others wrote came along: in other blocks, or at another place of the same one.
     if (state.others?.length || !isApart(before, state, at)) {
       this.base = list
@@ -155,8 +169,6 @@ export class Sync {
     if (this.view.state.doc === doc && !this.view.composing) {
       const [head, tail] = ends(list, theirs)
       replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail))
-      const now = this.listed(this.view.state.doc)
-      if (now.length !== theirs.length || !now.every((each, n) => same(each, theirs[n]))) this.refused = this.view.state.doc
     }
     return this.known(theirs, this.listed(this.view.state.doc))
   }
@@ -166,8 +178,9 @@ export class Sync {
   }
 
   // The draft was changed elsewhere: by a field, by a mending, as text, in another window.
-  merge(state) {
-    if (this.view.composing) { setTimeout(() => this.merge(this.desk.state), 100); return }
+  // What one's own button mended can be undone here, as what one typed.
+  merge(state, isOwn = false) {
+    if (this.view.composing) { setTimeout(() => this.merge(this.desk.state, isOwn), 100); return }
     const theirs = nodesOf(state.page), mine = this.listed(this.view.state.doc), base = this.base
     const [p, s] = ends(base, theirs), [lp, ls] = ends(base, mine)
     const news = theirs.slice(p, theirs.length - s)
@@ -185,7 +198,7 @@ export class Sync {
       this.doubled.push(...others)
     }
     this.seal = state.seal
-    this.show(list)
+    this.show(list, isOwn)
     this.base = this.known(theirs, this.listed(this.view.state.doc))
     if (this.isDirty) this.changed()
   }
@@ -200,9 +213,10 @@ export class Sync {
     this.say('')
   }
 
-  show(list) {
+  show(list, isOwn) {
     const {state} = this.view, next = Fragment.from(list.length ? list : schema.node('paragraph'))
     const tr = become(state.tr, state.doc, schema.topNodeType.create(null, next))
-    if (tr.docChanged) this.view.dispatch(tr.setMeta('addToHistory', false).setMeta('foreign', true))
+    if (!tr.docChanged) return
+    this.view.dispatch((isOwn ? closeHistory(tr) : tr.setMeta('addToHistory', false)).setMeta('foreign', true))
   }
 }

@@ -14,7 +14,7 @@
   const KEPT = `loa${account}${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false, savedAt = "", keptAt = "";
+  let state = told.state, queue = Promise.resolve(), typed = null, apart = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false, savedAt = "", keptAt = "";
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -26,8 +26,9 @@
 
   /* ---- the line of state: the one place that says it, of all that is known ---- */
   const REFUSED = "[data-kind^=refused]";
-  function lineOf({ isLocked, isSaved, isTyping, isRefused, isOffline, hasOthers, troubles, savedAt, keptAt }) {
+  function lineOf({ isLocked, isApart, isSaved, isTyping, isRefused, isOffline, hasOthers, troubles, savedAt, keptAt }) {
     if (isLocked) return isSaved ? say.locked : say.lockedTyped;
+    if (isApart) return say.othersFirst;  // another text stands beside this one: nobody has chosen yet
     if (isRefused) return isSaved && savedAt ? say.partly : say.notTaken;
     if (isTyping) return isOffline ? say.onlyHere : say.typing;
     if (isSaved) return savedAt ? `${say.saved} ${savedAt}` : say.same;
@@ -35,7 +36,7 @@
   }
   const showLine = () => {
     const words = lineOf({
-      isLocked: told.is_locked, isSaved: state.is_saved, isTyping: hasMore() || !!window.loaPage?.sync?.isDirty,
+      isLocked: told.is_locked, isApart: apart !== null, isSaved: state.is_saved, isTyping: hasMore() || !!window.loaPage?.sync?.isDirty,
       isRefused: !!alarm.querySelector(REFUSED), isOffline: !!alarm.querySelector("[data-kind=offline]"),
       hasOthers: others.length > 0 && isShown, troubles: (state.troubles || []).length > 0, savedAt, keptAt,
     });
@@ -96,18 +97,26 @@
       }
       if (next.seal) forget(wanted);
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
-      tell(kindOf(wanted), next.refused || "");
+      if (!wanted.blocks) tell(kindOf(wanted), next.refused || "");
       if (status === 200) { settle(); tell("unsaved"); }
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
-      return take(next, { status, edit: wanted });
+      take(next, { status, edit: wanted, refused: next.refused });
+      if (wanted.blocks) tell("refused-blocks", ofPage());  // the page knows now which place it was
+      return state;
     });
   }
+  /* What the page could not bring into the file, place by place. */
+  const ofPage = () => window.loaPage?.sync?.refusal || "";
   /* What was typed and is refused stands for itself; of a button nothing was typed. */
   const kindOf = (edit) => (edit.value ? `refused-${edit.value.key}` : edit.blocks ? "refused-blocks" : edit.text !== undefined ? "refused" : "unable");
   async function save() {
     if (told.is_locked) return state;
     first();
     return after(async () => {
+      if (apart !== null) {
+        alarm.querySelector("[data-kind=split]")?.scrollIntoView({ block: "center" });
+        return state;
+      }
       if (others.length && !isShown) {  // nobody saves the words of others without having been told
         isShown = true;
         showLine();
@@ -202,10 +211,10 @@
   }
 
   /* ---- what the desk does not have yet lies in this browser, too ---- */
-  const hasMore = () => typed !== null || underway !== null || pending.size > 0;
+  const hasMore = () => typed !== null || apart !== null || underway !== null || pending.size > 0;
   const valueEdit = (key) => (pending.has(key) ? { value: { key, value: pending.get(key) } } : null);
   function unsent() {
-    const text = typed === null ? null : { text: typed };
+    const whole = typed ?? apart, text = whole === null ? null : { text: whole };
     const first = underway?.value || (underway?.text !== undefined && text) ? null : underway;
     return [first, text, ...[...pending.keys()].map(valueEdit)].filter(Boolean);
   }
@@ -354,7 +363,10 @@
 
   function split(next, edit) {
     const mine = edit.text ?? state.text;
+    apart = mine;
+    remember();
     const close = (chosen) => async () => {
+      apart = null;
       tell("split");
       const other = chosen === "mine" ? next.text : mine;
       await after(() => ask("giu", () => ({ text: other })));
@@ -391,7 +403,7 @@
   function show() {
     const troubles = (state.troubles || []).join(" ");
     if (state.is_saved) find("lay-lai")?.remove();
-    if (text && typed === null && underway?.text === undefined && text.value !== state.text) {
+    if (text && typed === null && apart === null && underway?.text === undefined && text.value !== state.text) {
       const [from, to] = [text.selectionStart, text.selectionEnd];
       text.value = state.text;
       text.setSelectionRange(from, to);
@@ -602,7 +614,7 @@
     beforeSave: (work) => before.push(work),
     send: (edit) => { flush(); return send(edit); },
     show: () => show(),
-    sendBlocks: (edit) => send(() => edit() || (tell("refused-blocks"), null)),
+    sendBlocks: (edit) => send(() => edit() || (tell("refused-blocks", ofPage()), null)),
     typing: showLine,
     lineOf,
     save,

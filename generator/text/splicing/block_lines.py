@@ -96,11 +96,17 @@ def among(
         if block.kind in LISTS:
             is_beside = before is not None and before.kind == block.kind
             sign = signs(block.kind, [*others, sign] if is_beside else others)
-        is_close = is_tight and block.kind in LISTS and before and before.kind == "paragraph"
+        follows_words = before is not None and before.kind == "paragraph"
+        is_close = is_tight and follows_words and _may_follow_words(block)
         found += [] if before is None or is_close else [""]
         found += lines_of(block, environment, sign)
         before = block
     return found
+
+
+def _may_follow_words(block: BodyBlock) -> bool:
+    """Whether no blank line is needed: a list that does not begin with 1 would be words there."""
+    return block.kind in LISTS and (block.kind == "bullet_list" or int(block.fact("start")) == 1)
 
 
 def _list(block: BodyBlock, environment: Environment, sign: str) -> Iterator[str]:

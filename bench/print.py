@@ -48,17 +48,17 @@ Job = tuple[Order, frozenset[str]]
 def order(template: str, size: Size, number: int) -> Order:
     """An order of test data, distinct by its number."""
     words = (f"Thử nước sạch số {number} | Giữ lợi nhuận cho xưởng",)
-    slot = "headline" if template == "panel-illustrated" else "slogan"
+    slot = "headline" if template == "panel-beside" else "slogan"
     artwork = Artwork(
         piece=f"mau-{number}",
         template=template,
         trim=size,
         texts=((slot, words[0]), ("body", "Cơ quan mẫu"), ("address", "Số 1 đường Mẫu")),
         title=f"Bản thử {number}",
-        letter=40,
+        viewed_from=10_000,
         capitals=template.startswith("banner"),
         link=f"https://example.org/mau-{number}/",
-        illustration="vong-nuoc" if template == "panel-illustrated" else "",
+        illustration="vong-nuoc" if template == "panel-beside" else "",
     )
     return Order(
         name=f"mau-{number}",
@@ -156,7 +156,7 @@ def pooled(work: Callable[..., object], jobs: Sequence[object]) -> tuple[float, 
 
 
 def _banners(count: int) -> list[Job]:
-    return [(order("banner-horizontal", BANNER, n), frozenset({"pdf"})) for n in range(count)]
+    return [(order("banner-words", BANNER, n), frozenset({"pdf"})) for n in range(count)]
 
 
 def banners(asked: argparse.Namespace) -> Iterator[Row]:
@@ -176,17 +176,17 @@ def _one_tiff(template: str, size: Size, dpi: int, goal: str) -> Row:
 
 def banner_tiff(_: argparse.Namespace) -> Iterator[Row]:
     """A banner as TIFF."""
-    yield _one_tiff("banner-horizontal", BANNER, 100, "3.5 s, 260 MB")
+    yield _one_tiff("banner-words", BANNER, 100, "3.5 s, 260 MB")
 
 
 def panel_tiff(_: argparse.Namespace) -> Iterator[Row]:
     """The largest usual panel as TIFF."""
-    yield _one_tiff("panel-illustrated", Size(12000, 6000), 72, "60 s, 500 MB")
+    yield _one_tiff("panel-beside", Size(12000, 6000), 72, "60 s, 500 MB")
 
 
 def plan(asked: argparse.Namespace) -> Iterator[Row]:
     """The plan of 2022, 400 banners and 11 panels, against WeasyPrint."""
-    panels = [order("panel-illustrated", Size(3000, 2000), n) for n in range(11)]
+    panels = [order("panel-beside", Size(3000, 2000), n) for n in range(11)]
     pieces = [*(each for each, _ in _banners(asked.count)), *panels]
     jobs = [(each, frozenset({"pdf", "proof"})) for each in pieces]
     alone, ours = pooled(bare, jobs), pooled(one, jobs)

@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("workspace", nargs="?", type=Path, default=ROOT)
     parser.add_argument("identity", nargs="?", default="pano-2021-1")
     parser.add_argument("template", nargs="?", choices=default_names(), metavar="template",
-                        default="panel-illustrated.typ")  # fmt: skip
+                        default="panel-beside.typ")  # fmt: skip
     parser.add_argument("--runs", type=int, default=7)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

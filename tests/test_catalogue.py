@@ -34,6 +34,7 @@ from generator.model.undertaking import UNDERTAKINGS
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.planning import deadlines
+from generator.press import foreseen
 from generator.press.package_drawings import package_drawings
 from generator.press.preflight import POINTS
 from generator.source import document, mistakes, notation, slip, stop_reasons, yaml_signs
@@ -155,6 +156,7 @@ def from_values() -> set[str]:
         *failures.REFUSALS.values(),
         *console.TYPES,
         *console.NO_FILES.values(),
+        *foreseen.LACKING.values(),
         *(why for _writer, why in WRITERS.values()),
         *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDING_TITLE, plan.PROPOSAL_TITLE),
         *history.TROUBLES,

@@ -668,8 +668,6 @@ WORDS_LIKE_MEDIA = {
     "generator/outputs/site/partners.py": "kinds of partners",
     "generator/press/foreseen.py": "the name of a rule",
     "generator/templates/site/bodies/_assessment.html": "a sort of field of HTML",
-    "generator/press/rooms.py": "where a template sets its picture",
-    "generator/press/text_slots.py": "where templates set their words",
     "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",
     "generator/text/own_nesting.py": "an element of HTML",
 }
@@ -677,7 +675,7 @@ WORDS_LIKE_MEDIA = {
 
 
 def test_no_value_and_no_template_is_chosen_by_the_name_of_a_medium() -> None:
-    """How it is marked, drawn and told of, its file says (`Medium.tone`, `templates`, `facts`)."""
+    """How it is marked, drawn and told of, its file says (`Medium.tone`, `artwork`, `facts`)."""
     one = "|".join(media())
     value, mark = re.compile(rf"(?:{one})(?:-[a-z-]+)?"), re.compile(rf"(?:--|[\"'])(?:{one})\b")
     mine = [module for module in MODULES if not module.is_relative_to(PACKAGE / "media")]

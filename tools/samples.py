@@ -18,11 +18,11 @@ from generator.press.order import Order
 
 LETTERS = "Ỗ Ẫ Ệ Ở ặ, bỗ ngẫm hệ nở chặt"
 SHAPES = (
-    ("banner-horizontal", Size(6000, 800)),
-    ("banner-vertical", Size(800, 2500)),
-    ("panel-illustrated", Size(3000, 2000)),
-    ("panel-text", Size(3000, 2000)),
-    ("panel-text", Size(2000, 3000)),
+    ("banner-words", Size(6000, 800)),
+    ("banner-words", Size(800, 2500)),
+    ("panel-beside", Size(3000, 2000)),
+    ("panel-words", Size(3000, 2000)),
+    ("panel-words", Size(2000, 3000)),
 )
 
 
@@ -44,7 +44,7 @@ def samples(folder: Path) -> Path:
 
 
 def _artwork(template: str, size: Size) -> Artwork:
-    illustrated = template == "panel-illustrated"
+    illustrated = template == "panel-beside"
     return Artwork(
         piece="chu-thu",
         template=template,
@@ -57,7 +57,7 @@ def _artwork(template: str, size: Size) -> Artwork:
             ("contact", "example.org"),
         ),
         title="Chữ thử",
-        letter=40,
+        viewed_from=10_000,
         capitals="banner" in template,
         link="https://example.org/",
         illustration="vong-nuoc" if illustrated else "",

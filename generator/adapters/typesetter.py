@@ -115,7 +115,7 @@ class TypstTypesetter:
     def pdf(
         self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
     ) -> bytes:
-        """The PDF of `template` («banner-horizontal»), with `inputs` as `sys.inputs`.
+        """The PDF of `template` («banner-words»), with `inputs` as `sys.inputs`.
 
         `files` are laid beside the templates under `files/`; a name must stand for one content,
         since pieces share the folder.

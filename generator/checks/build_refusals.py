@@ -18,9 +18,17 @@ from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault
 from generator.press.foreseen import foreseen
 from generator.press.impossible import impossible, too_much_ink
-from generator.press.orders import READY, artwork_of, printed_pieces, variants_of, where_written
-from generator.press.templates import is_there, names_for
-from generator.press.typesetting_faults import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
+from generator.press.orders import READY, printed_pieces, variants_of, where_written
+from generator.press.piece_artwork import artwork_of
+from generator.press.templates import is_there, layout_names, names_for
+from generator.press.typesetting_faults import (
+    NO_FONT,
+    NO_GLYPH,
+    NO_LAYOUT,
+    NO_TEMPLATE,
+    NO_WEIGHT,
+    nearest,
+)
 from generator.press.variants import UNFILLED_FIELD
 from generator.text.lettered import lettered
 from generator.text.piece_texts import ReadText
@@ -71,6 +79,11 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
             known = names_for(medium.name, plan.workspace.assets)
             said = {"name": piece.template, "known": nearest(piece.template, known)}
             yield NO_TEMPLATE.at(piece.where("template"), **said)
+            continue
+        if piece.layout and not is_there(f"{medium.name}-{piece.layout}", plan.workspace.assets):
+            known = layout_names(medium.name, plan.workspace.assets)
+            said = {"name": piece.layout, "known": nearest(piece.layout, known)}
+            yield NO_LAYOUT.at(piece.where("layout"), **said)
             continue
         printer = plan.workspace.printer_of(medium.name, piece.printer)
         artwork = artwork_of(plan, entry, medium, printer)

@@ -9,8 +9,9 @@ from generator.model.plan_line import Entry
 from generator.model.reserved_names import is_reserved
 from generator.model.unknown import why_unknown
 from generator.press.faults import Fault
-from generator.press.orders import READY, day_of, printed_pieces
+from generator.press.orders import READY, printed_pieces
 from generator.press.outdoor import ARTICLE_27, NO_IMPRINT, outdoor
+from generator.press.piece_artwork import day_of
 from generator.press.previews import NOBODY, RESERVED_SITE
 
 KNOWN_AFTER_ALL = warning(

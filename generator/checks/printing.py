@@ -12,8 +12,9 @@ from generator.press.counts import CopyCount, counts
 from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
+from generator.press.layouts import head_of, refusal_of
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed_pieces
-from generator.press.templates import is_there, stray_templates
+from generator.press.templates import is_template, is_there, stray_templates
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting_faults import NO_WORDS
 
@@ -153,7 +154,7 @@ def _is_told(subject: Subject) -> bool:
 def _texts(subject: Subject) -> Iterator[Diagnostic]:
     """Main words that hold no word, which the template could not draw."""
     for _, _, piece in printed_pieces(subject.plan):
-        for key in ("slogan", "headline", "fact", "foreign", "place_line"):
+        for key in ("slogan", "headline", "numeral", "fact", "foreign", "place_line"):
             text = getattr(piece, key, "")
             if text and not plain(text):
                 yield NO_WORDS.at(piece.where(key), text=text)
@@ -161,8 +162,13 @@ def _texts(subject: Subject) -> Iterator[Diagnostic]:
 
 def _templates(subject: Subject) -> Iterator[Diagnostic]:
     """Own templates that nothing reads."""
-    assets, pieces = subject.workspace.assets, [p for _, _, p in printed_pieces(subject.plan)]
-    called = {piece.template for piece in pieces if piece.template}
+    assets, printed = subject.workspace.assets, list(printed_pieces(subject.plan))
+    pieces = [piece for _, _, piece in printed]
+    called = {piece.template_of(medium.name) for _, medium, piece in printed} - {""}
+    for path in filter(is_template, assets):
+        head = head_of(assets[path].read().decode("utf-8", "replace"))
+        if head and (refusal := refusal_of(head)):
+            yield refusal.at(Location(path))
     if not all(is_there(name, assets) for name in called):
         return  # it is told of the piece: that name may be the one that is wrong
     drawings = {f"drawing-{getattr(piece, 'illustration', '')}" for piece in pieces}

@@ -22,7 +22,7 @@ MILDER = SUPERLATIVE.with_hint(
     "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link)."
 )
 PRINTED_TEXTS = frozenset(
-    {"slogan", "headline", "fact"}
+    {"slogan", "headline", "numeral", "fact"}
 )  # checks/outdoor_rules.py, for the sake of the law
 _MEASURES = ("theo ", "nguồn", "](")
 

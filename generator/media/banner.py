@@ -3,10 +3,11 @@
 from typing import ClassVar, Literal
 
 from generator.model.artwork import Artwork, Imprint
-from generator.model.fields import Text
+from generator.model.fields import Code, Text
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
+from generator.model.viewing import of_a_banner
 
 
 class Banner(PrintedPiece):
@@ -22,6 +23,12 @@ class Banner(PrintedPiece):
     Effect: in print and on the page of the banner; loa check holds it to the rules of outdoor
     advertising."""
 
+    illustration: Code = ""
+    """Drawing: the one thing at the end of the words: a drawing of loa, or an SVG or picture below
+    assets/.
+    Example: assets/anh/cai-voi.svg
+    Effect: stands at the end of the words, cut by the lower edge."""
+
     @property
     def sponsor_side(self) -> Literal["right", "bottom"]:
         """On the right of one that lies, at the foot of one that stands."""
@@ -29,19 +36,19 @@ class Banner(PrintedPiece):
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:
-    """The banner as it is printed; a letter is at least 1/250 of the viewing distance of 30 m."""
+    """The banner as it is printed: all of its words in capitals."""
     if not isinstance(piece, Banner):
         raise TypeError(type(piece))
-    upright = piece.size.height > piece.size.width
     return Artwork(
         piece=piece.id,
-        template=piece.template or ("banner-vertical" if upright else "banner-horizontal"),
+        template=piece.template_of("banner"),
         trim=piece.size,
         texts=(("slogan", piece.slogan), *piece.lines, *imprint.texts),
         title=piece.title,
-        letter=40 if upright else 120,
+        viewed_from=piece.viewed_from or of_a_banner(piece.size),
         capitals=True,
         link=imprint.link,
+        illustration=piece.illustration,
         copies=piece.units,
     )
 
@@ -60,7 +67,6 @@ MEDIUM = Medium(
     artwork=artwork,
     other_names=("bang ron", "bang treo", "banderole"),
     shape="bar",
-    templates=("banner-horizontal", "banner-vertical"),
     starter="""\
 ---
 id: {id}

@@ -7,16 +7,18 @@ from generator.model.fields import Code, SourceRef, Text
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
+from generator.model.viewing import of_a_board
 
 
 class Panel(PrintedPiece):
     """Panel: a large board with a picture, a headline and one fact."""
 
-    read_keys: ClassVar = (*PrintedPiece.read_keys, "headline", "fact", "fact_credit")
-    form_keys: ClassVar = (*PrintedPiece.form_keys, "headline", "fact", "fact_source")
+    read_keys: ClassVar = (*PrintedPiece.read_keys, "headline", "numeral", "fact", "fact_credit")
+    form_keys: ClassVar = (*PrintedPiece.form_keys, "headline", "numeral", "fact", "fact_source")
     slot_keys: ClassVar = {
         **PrintedPiece.slot_keys,
-        "slogan": "headline",
+        "figure": "numeral",
+        "unit": "numeral",
         "source": "fact_credit",
     }
 
@@ -24,8 +26,13 @@ class Panel(PrintedPiece):
     """Headline: the large words of the panel; | is where a line must break.
     Example: Sản xuất sạch hơn | bớt chi phí
     Effect: in print and on the page of the panel."""
+    numeral: Text = ""
+    """Figure: one figure with its unit, which belongs to the headline; what follows | stands below.
+    Example: 9 tấn | dầu mỗi năm
+    Effect: in print as large as the headline or larger; it needs fact_source, and a fact that says
+    of what it is."""
     fact: Text = ""
-    """Fact: one sentence below the headline.
+    """Fact: one sentence, in small print at the foot.
     Example: Nước rò một đêm đầy một bể.
     Effect: in print; a figure in it needs fact_source."""
     fact_source: SourceRef | None = None
@@ -39,27 +46,29 @@ class Panel(PrintedPiece):
     illustration: Code = ""
     """Drawing: the name of a drawing of loa, or an SVG or picture below assets/.
     Example: assets/anh/hinh.svg
-    Effect: stands beside the headline; without it the panel is words alone."""
+    Effect: stands below or beside the headline; without it the panel is words alone."""
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:
-    """The panel as it is printed; small letters stay readable from the pavement."""
+    """The panel as it is printed; small print is for whoever stands before it."""
     if not isinstance(piece, Panel):
         raise TypeError(type(piece))
-    words = "headline" if piece.illustration else "slogan"
+    figure, _, unit = (part.strip() for part in piece.numeral.partition("|"))
     return Artwork(
         piece=piece.id,
-        template=piece.template or ("panel-illustrated" if piece.illustration else "panel-text"),
+        template=piece.template_of("panel"),
         trim=piece.size,
         texts=(
-            (words, piece.headline),
+            ("headline", piece.headline),
+            ("figure", figure),
+            ("unit", unit),
             ("fact", piece.fact),
             ("source", piece.fact_credit),
             *piece.lines,
             *imprint.texts,
         ),
         title=piece.title,
-        letter=60,
+        viewed_from=piece.viewed_from or of_a_board(piece.size),
         link=imprint.link,
         illustration=piece.illustration,
         copies=piece.units,
@@ -81,7 +90,6 @@ MEDIUM = Medium(
     other_names=("bien", "bien quang cao", "pa no", "pano"),
     tone="mam",
     shape="bar",
-    templates=("panel-illustrated", "panel-text"),
     starter="""\
 ---
 id: {id}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.model.sizes import Size
+from generator.model.viewing import least_letter
 
 DEFAULT_BLEED = 20.0
 """Millimetres beyond the trim on each side, where the printer names none: large-format practice."""
@@ -33,8 +34,10 @@ class Strip:
 class Artwork:
     """One distinct rendering of a piece (ma-két) at true size; all lengths in millimetres.
 
-    `texts` are (slot, text) pairs as authored, «|» where the author breaks a line. `letter` is the
-    least height of the slogan's capitals. `link` goes into the QR code; none without it.
+    `texts` are (slot, text) pairs as authored, «|» where the author breaks a line. `viewed_from` is
+    from where all is read that is no small print, `letter` the least height of its capitals.
+    `link` goes into the QR code; none without it. `field` names the brand's colour behind it all.
+    `layout` is what a template of one's own says of its layout; others are asked themselves.
     `illustration` names a drawing of the templates. `copies` equal prints hang of this file.
     """
 
@@ -43,7 +46,7 @@ class Artwork:
     trim: Size
     texts: tuple[tuple[str, str], ...]
     title: str
-    letter: float
+    viewed_from: float
     bleed: float = DEFAULT_BLEED
     safe: float = DEFAULT_SAFE
     capitals: bool = False
@@ -52,6 +55,13 @@ class Artwork:
     sponsor: Strip | None = None
     phrases: tuple[str, ...] = field(default=(), repr=False)
     copies: int = 1
+    field: str = "la"
+    layout: str = ""
+
+    @property
+    def letter(self) -> float:
+        """The least height of a capital that can be read from where the piece is seen."""
+        return least_letter(self.viewed_from)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.fields import Code, HexColour, Percent, Weight
+from generator.model.fields import Code, HexColour, Percent, Text, Weight
 from generator.model.inks import figures_of
 from generator.model.record import Record
 
@@ -36,6 +36,10 @@ class Colour(Record):
     """In print: per cent of cyan, magenta, yellow and black.
     Example: [90, 25, 75, 35]
     Effect: the inks of artwork."""
+    topics: tuple[Text, ...] = ()
+    """Topics: what pieces are about that are printed on this colour.
+    Example: [Nước]
+    Effect: the field of banners and panels whose first such topic it is."""
     use: Code = ""
     """Use: what the colour is for.
     Example: màu chính, nền, đề mục
@@ -86,6 +90,10 @@ class Brand(Record):
     type: Type
     """Type: the typeface and its weights.
     Effect: pages and artwork are set in it."""
+
+    def colour_of(self, topic: str) -> str:
+        """The key of the colour on which a topic is printed; nothing where none is named for it."""
+        return next((key for key, colour in self.colours.items() if topic in colour.topics), "")
 
     @property
     def palette(self) -> dict[str, tuple[float, float, float, float]]:

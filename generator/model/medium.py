@@ -21,8 +21,8 @@ class Medium:
     {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in; `schema` is
     what search engines call such a page (https://schema.org); `other_names` what people call the
     medium when they type without diacritics. Calendars mark it in the colour of the brand that
-    `tone` names, in a form of `shape`; `templates` are those of the package that draw it. Plans
-    count its pieces in `unit`, as they are printed.
+    `tone` names, in a form of `shape`. Plans count its pieces in `unit`, as they are printed. The
+    files of templates/print/ that are called like it draw it.
     """
 
     name: str
@@ -42,5 +42,4 @@ class Medium:
     other_names: tuple[str, ...] = ()
     tone: Literal["la", "mam", "nuoc", "dat", "muc"] = "la"
     shape: Literal["round", "square", "bar", "ring"] = "round"
-    templates: tuple[str, ...] = ()
     unit: str = "bài"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from generator.model.fields import Code, Foreign, Percent, PrintSize, Ref, Text
+from generator.model.fields import Code, Foreign, Length, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
 from generator.vietnamese.numbers import format_number
@@ -49,10 +49,19 @@ class PrintedPiece(Deliverable):
     Example: 6 x 0,8 m
     Effect: the artwork is made at this size; it stands on the page, in the run list and in names of
     files."""
+    layout: Code = ""
+    """Layout: how words, figure and drawing stand; without it the first that takes them.
+    Example: words
+    Effect: how the artwork is laid out; loa check tells what does not fit, and what would."""
+    viewed_from: Length | None = None
+    """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
+    40 m at most, and 30 m of a banner of 0.8 m in height.
+    Example: 30 m
+    Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""
-    """Template: the name of a print template in assets/print/, where the usual one is not wanted.
-    Example: banner-vertical
-    Effect: how the artwork is laid out."""
+    """Template: the name of a print template of your own in assets/print/, instead of a layout.
+    Example: khung-rieng
+    Effect: how the artwork is drawn."""
     printer: Ref | None = None
     """Print shop: the id of the print shop, where it is another than that of the medium.
     Example: kho-lon-bat
@@ -73,6 +82,10 @@ class PrintedPiece(Deliverable):
     def facts(self) -> Mapping[str, str]:
         """How large it is, and how many there are."""
         return {"Size": str(self.size), "Copies": format_number(self.units)}
+
+    def template_of(self, medium: str) -> str:
+        """The template that the author names, by itself or by a layout; none named, nothing."""
+        return self.template or (f"{medium}-{self.layout}" if self.layout else "")
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:

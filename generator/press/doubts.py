@@ -2,7 +2,8 @@
 
 from generator.model.plan import Plan
 from generator.press.foreseen import in_doubt
-from generator.press.orders import READY, artwork_of, printed_pieces
+from generator.press.orders import READY, printed_pieces
+from generator.press.piece_artwork import artwork_of
 from generator.press.templates import FOLDER, is_template, shared_names
 
 PAPERS = "assets/handoff/"

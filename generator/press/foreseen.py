@@ -17,9 +17,11 @@ from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
+from generator.press.layout_choice import other_layouts
+from generator.press.layouts import MAIN, lacking, layout_of, layouts_of
+from generator.press.page_rooms import kept_clear, text_in, text_slots
 from generator.press.rooms import is_ours
 from generator.press.templates import FOLDER, default_names
-from generator.press.text_slots import MAIN, kept_clear, slots
 from generator.press.typesetting_faults import (
     NO_DRAWING,
     UNSUITED_TEMPLATE,
@@ -30,13 +32,29 @@ from generator.press.typesetting_faults import (
 from generator.press.variants import UNFILLED_FIELD, unfilled_fields
 from generator.press.widths import is_close, overset, tallest
 
-PANEL_SHAPE = Rule(
-    "panel-shape",
-    "A panel of {size} is {times} times as long on one side as on the other; the templates lay "
-    "out a headline, a picture and a fact for 3 times at most.",
+NO_SHAPE = Rule(
+    "size-without-layout",
+    "No layout is made for {size}: it is {times} times as long on one side as on the other.",
     "Correct size:, make it a banner (medium: banner), or write a template of your own and name "
     "it at template:.",
 )
+OTHER_SHAPE = Rule(
+    "layout-unfit",
+    "The layout {layout} is not made for this piece: {problem}.",
+    "Leave layout: out, or write one that takes it: {known}.",
+)
+NO_OTHER = OTHER_SHAPE.with_hint("Give it what it needs, or leave layout: out and see what fits.")
+LACKING = {
+    "picture": "it needs a drawing or a picture (illustration:)",
+    "figure": "it needs one figure (numeral:)",
+    "no figure": "it has no room for a figure (numeral:)",
+    "two figures": "it sets two figures of the slogan against each other",
+    "two lines": "it sets two halves apart, with | between them",
+    "a scene": "it needs a picture below assets/, or a drawing that fills a page",
+    "two states": "it needs a drawing that shows before and after",
+    "another size": "it is not made for pages of this proportion",
+}
+"""Why a layout does not take a piece, by what the piece lacks (msgids)."""
 LONGEST_BANNER = 15.0
 """The same of a banner, beyond which preflight may not read its code."""
 
@@ -57,7 +75,7 @@ def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
     if not is_ours(artwork, files):
         return
     yield from _drawing(artwork, files)
-    yield from _words(artwork)
+    yield from (list(_layout(artwork)) or _words(artwork))
 
 
 def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
@@ -67,21 +85,35 @@ def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
         yield fault(NO_DRAWING, "piece", "illustration", name=name, known=nearest(name, known))
 
 
-def _words(artwork: Artwork) -> Iterator[Fault]:
-    """Main words in a format of which there is no more than a strip; texts that are too long."""
-    trim, texts = artwork.trim, dict(artwork.texts)
-    times = max(trim.width, trim.height) / min(trim.width, trim.height)
-    known = [slot for slot in slots(artwork) if plain(texts[slot.name])]
-    if not known or known[0].name not in MAIN:
+def _layout(artwork: Artwork) -> Iterator[Fault]:
+    """A layout that is not made for the piece; a size for which there is none."""
+    if (layout := layout_of(artwork)) is None:
         return
-    if not artwork.capitals and times > known[0].longest:
-        yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
+    lacks = [*lacking(layout, artwork)] + ["another size"] * (layout.shape_of(artwork) is None)
+    if not lacks:
+        return
+    medium, _, name = layout.name.partition("-")
+    if known := other_layouts(artwork):
+        told = {"layout": name, "problem": LACKING[lacks[0]], "known": ", ".join(known)}
+        yield fault(OTHER_SHAPE, "piece", "layout", **told)
+    elif not any(each.shape_of(artwork) for each in layouts_of(medium)):
+        trim = artwork.trim
+        times = max(trim.width, trim.height) / min(trim.width, trim.height)
+        yield fault(NO_SHAPE, "piece", "size", size=trim, times=figure(times))
+    else:
+        yield fault(NO_OTHER, "piece", "layout", layout=name, problem=LACKING[lacks[0]])
+
+
+def _words(artwork: Artwork) -> Iterator[Fault]:
+    """Texts that are too long."""
+    known = [slot for slot in text_slots(artwork) if plain(text_in(artwork, slot))]
+    if not known or known[0].name not in MAIN:
         return
     main = 0.0
     for slot in known:
         if slot.share and slot.least > slot.share * artwork.letter and not main:
-            main = tallest(artwork, known[0], texts[known[0].name])
-        if over := overset(artwork, slot, texts[slot.name], main):
+            main = tallest(artwork, known[0], text_in(artwork, known[0]))
+        if over := overset(artwork, slot, text_in(artwork, slot), main):
             yield (told := overset_fault(artwork, over))
             if told.rule is UNSUITED_TEMPLATE:  # no text is to blame, and no other is told
                 return
@@ -99,9 +131,8 @@ def in_doubt(artwork: Artwork, printer: Printer, brand: Brand) -> bool:
     is_strip = max(trim.width, trim.height) > LONGEST_BANNER * min(trim.width, trim.height)
     if asked > kept_clear(artwork) or is_strip or _are_inks_odd(brand, printer):
         return True
-    texts = dict(artwork.texts)
-    known = (slot for slot in slots(artwork) if plain(texts[slot.name]))
-    return any(is_close(artwork, slot, texts[slot.name]) for slot in known)
+    known = (slot for slot in text_slots(artwork) if plain(text_in(artwork, slot)))
+    return any(is_close(artwork, slot, text_in(artwork, slot)) for slot in known)
 
 
 def _are_inks_odd(brand: Brand, printer: Printer) -> bool:

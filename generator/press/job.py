@@ -8,12 +8,17 @@ from functools import lru_cache
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
 from generator.press.geometry import PressSheet
+from generator.press.page_rooms import rooms_of, text_in, text_slots
+from generator.press.text_slots import TextSlot
 from generator.vietnamese.capitals import capitals
 from generator.vietnamese.text import nfc
 from generator.vietnamese.typography import PHRASES, bind
 
 Palette = Mapping[str, Sequence[float]]
 """Inks by name: percentages of cyan, magenta, yellow and black."""
+
+LEAF = "la"
+"""The field that drawings are made for."""
 
 CAPITALS_IN = "slogan"
 """The only slot that may be set in capitals."""
@@ -41,8 +46,16 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
         "palette": {name: list(inks) for name, inks in palette.items()},
         "family": family,
         "letter": artwork.letter,
+        "field": artwork.field,
+        "drawing_palette": _of_drawings(palette, artwork.field),
+        "slots": {slot.key: _slot(slot) for slot in text_slots(artwork)},
+        "order": [slot.key for slot in text_slots(artwork)],
+        "places": {name: asdict(place) for name, place in rooms_of(artwork).items()},
         "capitals": artwork.capitals,
-        "texts": {name: _text(artwork, name, text) for name, text in artwork.texts},
+        "texts": {
+            **{name: _text(artwork, name, text) for name, text in artwork.texts},
+            **{each.key: _half(artwork, each) for each in text_slots(artwork) if each.part},
+        },
         "qr": qr_rows(artwork.link) if artwork.link else None,
         "illustration": artwork.illustration or None,
         "drawing": drawing,
@@ -54,6 +67,27 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
 def drawn_text(artwork: Artwork, name: str, text: str) -> str:
     """The words of a slot as they stand on the piece, on one line, without bindings."""
     return plain(_written(artwork, name, text))
+
+
+def _slot(slot: TextSlot) -> dict[str, object]:
+    """A room as templates know it: `min` and `max` are heights of a capital."""
+    said = asdict(slot)
+    return said | {"min": said.pop("least"), "max": said.pop("most")}
+
+
+def _half(artwork: Artwork, slot: TextSlot) -> dict[str, object]:
+    return _text(artwork, slot.name, text_in(artwork, slot))
+
+
+def _of_drawings(palette: Palette, field: str) -> Palette:
+    """Inks of drawings, which are made for a field of leaf: another takes its place, and is paler.
+
+    As on the site (`press/package_drawings.py`).
+    """
+    if field == LEAF or not {field, LEAF, "giay"} <= palette.keys():
+        return palette
+    paler = [round((a + b) / 2) for a, b in zip(palette[field], palette["giay"], strict=True)]
+    return {**palette, LEAF: palette[field], field: paler}
 
 
 def _text(artwork: Artwork, name: str, text: str) -> dict[str, object]:

@@ -1,14 +1,11 @@
 """The plan as orders: every distinct rendering of every printed piece, for its printer."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.media import media
-from generator.model import addresses
-from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
+from generator.model.artwork import IMPRINT, Artwork
 from generator.model.asset import Asset
 from generator.model.grouping import groups_of
 from generator.model.medium import Medium
@@ -18,7 +15,6 @@ from generator.model.plan import Plan
 from generator.model.plan_line import Entry
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
-from generator.model.reserved_names import is_reserved
 from generator.press.causes import PLACING_CODES, causes, line_in
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
@@ -27,6 +23,7 @@ from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
 from generator.press.photographs import Photograph
+from generator.press.piece_artwork import artwork_of, day_of, imprint_of
 from generator.press.previews import reasons
 from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
@@ -153,26 +150,6 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
                 yield one.at(piece.where(*where), file=file)
 
 
-def imprint_of(plan: Plan, entry: Entry) -> Imprint:
-    """Whose a piece is, and who answers for it, under the name of its days."""
-    partner = plan.workspace.partners.get(entry.activity.responsible or entry.campaign.owner or "")
-    site = "" if is_reserved(plan.workspace.site.url) else plan.workspace.site.url
-    page = addresses.url(addresses.page(media()[entry.piece.medium], entry.piece))
-    return Imprint(
-        programme=plan.workspace.site.name,
-        body=partner.name_on(day_of(entry)).name if partner else "",
-        address=partner.address if partner else "",
-        contact=_bare(site),
-        link=site + page if site else "",
-    )
-
-
-def day_of(entry: Entry) -> date:
-    """A day for names that change: the first of the quarter, else of the campaign's year."""
-    quarter = entry.slot.quarter
-    return quarter.first_day if quarter else date(entry.campaign.period, 1, 1)
-
-
 def diagnostic_of(fault: Fault, rendering: Rendering, plan: Plan) -> Diagnostic:
     """The diagnostic of a fault, at the line to change."""
     return fault.rule.at(_where(fault, rendering, plan), **dict(fault.details))
@@ -244,16 +221,6 @@ def _drawn_by(piece: Deliverable, plan: Plan) -> Location:
     return Location(common) if common in plan.workspace.assets else piece.where("template")
 
 
-def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artwork:
-    """A piece as it is drawn for its printer, before places fill its fields."""
-    if medium.artwork is None:
-        raise TypeError(medium.name)
-    made = medium.artwork(entry.piece, imprint_of(plan, entry))
-    paid = getattr(entry.piece, "sponsor", None)
-    made = replace(made, sponsor=Strip(paid.share, paid.at, paid.logo) if paid else None)
-    return replace(made, bleed=printer.bleed, safe=max(printer.safe, printer.hem, printer.pocket))
-
-
 def _facts(plan: Plan, entry: Entry, artwork: Artwork) -> Facts:
     imprint = imprint_of(plan, entry)
     revised = entry.piece.revised_on or entry.piece.approved_on or day_of(entry)
@@ -292,8 +259,3 @@ def _intent(plan: Plan, printer: Printer) -> Intent | Refusal | None:
         return None if is_told else no_profile("there is no such file")
     icc = asset.read()
     return unusable(icc) or Intent(printer.condition or printer.id, printer.condition_name, icc)
-
-
-def _bare(website: str) -> str:
-    """An address as people write it on a wall."""
-    return re.sub(r"^https?://(?:www\.)?|/$", "", website)

@@ -124,7 +124,7 @@ def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
         )
     if piece.foreign and not ARTICLE_18.holds_on(day):
         yield _unread(ARTICLE_18, day, "foreign")
-    for key in ("slogan", "headline", "fact"):
+    for key in ("slogan", "headline", "numeral", "fact"):
         for words in _superlatives(getattr(piece, key, "")):
             yield fault(SUPERLATIVE, "piece", key, words=words, law=DECREE_38.article)
 

@@ -21,7 +21,7 @@ _LIKE = 0.75  # of 1: names that are this much alike are one name misspelt
 
 @cache
 def default_names(folder: str = FOLDER) -> tuple[str, ...]:
-    """The files of the package that those of a folder replace, «banner-horizontal.typ»."""
+    """The files of the package that those of a folder replace, «banner-words.typ»."""
     ours = resources.files("generator") / "templates" / folder.split("/")[1]
     return tuple(sorted(entry.name for entry in ours.iterdir() if entry.name.endswith(".typ")))
 
@@ -29,7 +29,7 @@ def default_names(folder: str = FOLDER) -> tuple[str, ...]:
 @cache
 def shared_names() -> frozenset[str]:
     """Those of them that every piece is drawn with, whatever its own template: «common.typ»."""
-    whole = {f"{name}.typ" for each in media().values() for name in each.templates}
+    whole = {f"{name}.typ" for names in _of_media().values() for name in names}
     every = frozenset(default_names()) - whole - _NO_PIECE
     return frozenset(name for name in every if not name.startswith("drawing-"))
 
@@ -39,10 +39,25 @@ def names_for(medium: str, files: Iterable[str]) -> tuple[str, ...]:
 
     `files` are those of `assets/`. All that draw a piece are given for a medium that has none.
     """
-    every = {name: each.templates for name, each in media().items()}
+    every = _of_media()
     fit = every.get(medium) or {name for names in every.values() for name in names}
     own = (path.removeprefix(FOLDER) for path in files if is_template(path))
     return tuple(sorted({*fit, *(_stem(name) for name in own if name not in default_names())}))
+
+
+@cache
+def _of_media() -> Mapping[str, tuple[str, ...]]:
+    """What draws pieces of each medium that is printed: the files that are called like it."""
+    printed = [name for name, each in media().items() if each.artwork]
+    stems = [_stem(file) for file in default_names()]
+    return {name: tuple(s for s in stems if s.startswith(f"{name}-")) for name in printed}
+
+
+def layout_names(medium: str, files: Iterable[str]) -> tuple[str, ...]:
+    """What pieces of a medium may name at `layout:`; `files` are those of `assets/`."""
+    start = f"{medium}-"
+    names = names_for(medium, files)
+    return tuple(name.removeprefix(start) for name in names if name.startswith(start))
 
 
 def is_there(name: str, files: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.diagnostics import Location, Rule, warning
@@ -11,6 +12,8 @@ from generator.model.typesetting import Lack, Overset, TypesetError
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
+from generator.press.layout_choice import LARGE, other_layouts
+from generator.press.layouts import layout_of
 from generator.press.order import Order
 from generator.press.templates import FOLDER
 
@@ -22,6 +25,17 @@ OVERSET = Rule(
 )
 UNSUITED_TEMPLATE = OVERSET.with_hint(
     "The template {template} is not made for {size}: correct size:, or name another at template:."
+)
+UNREAD = replace(
+    OVERSET,
+    message="The text does not fit: its letters would be {fits} mm high, and to be read from "
+    "{distance} m they need {least} mm.",
+    hint="Shorten it to about {room} characters (now {characters}), break it with |, choose a "
+    "larger size:, or write at viewed_from: from where it is seen.",
+)
+UNREAD_HERE = UNREAD.with_hint(
+    "Another layout takes it: write layout: {others}. Or shorten it to about {room} characters "
+    "(now {characters})."
 )
 OVERSET_OF_ALL = OVERSET.with_hint(
     "It stands on {piece} ({size}). Shorten it here to about {room} characters (now {characters}), "
@@ -46,6 +60,11 @@ NO_TEMPLATE = Rule(
     "no-such-template",
     "There is no print template “{name}”.",
     "Write one of these, or put your own into assets/print/: {known}.",
+)
+NO_LAYOUT = Rule(
+    "no-such-layout",
+    "There is no layout “{name}” for this medium.",
+    "Write one of these, or leave layout: out: {known}.",
 )
 NO_DRAWING = Rule(
     "no-such-drawing",
@@ -155,11 +174,17 @@ def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
 
 def overset_fault(artwork: Artwork, over: Overset) -> Fault:
     """A text that is too long for its slot, or a size for which the template is not made."""
-    rule = OVERSET_OF_ALL if over.slot in IMPRINT else OVERSET
+    rule, others = OVERSET_OF_ALL if over.slot in IMPRINT else OVERSET, other_layouts(artwork)
+    if over.slot in LARGE and layout_of(artwork):
+        rule = UNREAD_HERE if others else UNREAD
+    elif over.room < _LEAST_ROOM:
+        rule = UNSUITED_TEMPLATE
     return fault(
-        rule if over.room >= _LEAST_ROOM else UNSUITED_TEMPLATE,
+        rule,
         "piece",
         over.slot,
+        others=", ".join(others),
+        distance=figure(artwork.viewed_from / 1000),
         piece=artwork.piece,
         template=artwork.template,
         size=artwork.trim,

@@ -13,6 +13,7 @@ from generator.model.artwork import Artwork
 from generator.model.typesetting import Overset
 from generator.press.fit import proposals
 from generator.press.job import bound_text, drawn_text
+from generator.press.layouts import FIGURE
 from generator.press.text_slots import TextSlot
 
 CAPITAL = 0.74
@@ -38,6 +39,8 @@ _ABOVE, _BELOW = 1.1, 0.3
 _ROOMY = {True: Letters(other=0.7), False: Letters(other=0.6)}
 """Wide texts, by whether they are in capitals: what fits so need not be looked at by letters."""
 _WEIGHTS = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+_APART, _FREER = 0.07, 0.1  # em between marks that meet; more of it round large figures
+_SPACE_SHARE = 0.75  # of a figure, the space after it
 _TALL, _LEADING = 1.18, 0.22
 """A line of running text and the space to the next, in em: as `fit-paragraph` sets it."""
 _STEPS = 12  # halvings of the height of running text
@@ -48,15 +51,20 @@ def overset(artwork: Artwork, slot: TextSlot, text: str, main: float = 0.0) -> O
 
     `main` is the height of the main words, where it is known.
     """
-    if slot.share and main:
-        slot = replace(slot, most=min(slot.most, slot.share * main))
+    slot = _below(slot, main)
     if _is_roomy(artwork, slot, text):
         return None  # as nearly always
     height = tallest(artwork, slot, text)
     if height * (1 + KERNING) >= slot.least:
         return None
-    characters = len(drawn_text(artwork, slot.name, text))
+    whole = dict(artwork.texts).get(slot.name, text)
+    characters = len(drawn_text(artwork, slot.name, whole))
     return Overset(slot.name, max(height, 0.1), slot.least, characters)
+
+
+def _below(slot: TextSlot, main: float) -> TextSlot:
+    """A line below main words of this height, where that is known."""
+    return replace(slot, most=min(slot.most, slot.share * main)) if slot.share and main else slot
 
 
 def is_close(artwork: Artwork, slot: TextSlot, text: str) -> bool:
@@ -92,6 +100,8 @@ def _tallest(face: Letters, artwork: Artwork, slot: TextSlot, text: str) -> floa
 def _fits_at_once(artwork: Artwork, slot: TextSlot, text: str, *, is_broken: bool) -> bool:
     """Whether it fits though all of its letters were wide, however its lines are broken."""
     em, wide = slot.least / CAPITAL, _ROOMY[artwork.capitals].other + slot.tracking
+    if slot.figures > 1 and any(map(str.isdigit, text)):
+        return False
     signs, longest = len(text), max(map(len, text.split(" ")), default=0)
     a_line = slot.width / (wide * em) - longest
     if is_broken or slot.least > slot.most or (signs > a_line + longest and a_line <= 0):
@@ -105,12 +115,36 @@ def _fits_at_once(artwork: Artwork, slot: TextSlot, text: str, *, is_broken: boo
 
 def _height(face: Letters, slot: TextSlot, lines: tuple[str, ...]) -> float:
     """The height of a capital at which these lines stand in a slot, in millimetres."""
-    wide = max(_width(face, line, slot.tracking) for line in lines)
-    above = [max(face.above.get(char, _ABOVE) for char in line) for line in lines]
-    below = [max(face.below.get(char, _BELOW) for char in line) for line in lines]
-    meets = (b + a + 0.07 for b, a in zip(below, above[1:], strict=False))
-    tall = above[0] + below[-1] + max(slot.pitch, *meets, 0.0) * (len(lines) - 1)
+    sized = [_sized(slot, line) for line in lines]
+    wide = max(
+        sum((face.widths.get(c, face.other) + slot.tracking) * by for c, by in line) - slot.tracking
+        for line in sized
+    )
+    above = [max(face.above.get(char, _ABOVE) * by for char, by in line) for line in sized]
+    below = [max(face.below.get(char, _BELOW) * by for char, by in line) for line in sized]
+    pitches = _pitches(slot, below, above)
+    tall = above[0] + below[-1] + sum(pitches)
     return min(slot.width / wide, slot.height / tall, slot.most / CAPITAL) * CAPITAL
+
+
+def _pitches(slot: TextSlot, below: Sequence[float], above: Sequence[float]) -> list[float]:
+    """From line to line, in em: all alike, but round figures that stand larger as each needs it."""
+    meets = [b + a + _APART for b, a in zip(below, above[1:], strict=False)]
+    if slot.figures > 1:
+        return [meet + _FREER for meet in meets]
+    return [max([slot.pitch, *meets])] * len(meets)
+
+
+def _sized(slot: TextSlot, line: str) -> list[tuple[str, float]]:
+    """Each sign of a line, and how many times as high as letters it stands: figures may be more."""
+    if slot.figures <= 1:
+        return [(char, 1.0) for char in line]
+    sized = [(char, 1.0) for char in line]
+    for found in FIGURE.finditer(line):
+        for part, share in ((1, 1.0), (2, _SPACE_SHARE)):
+            for at in range(*found.span(part)):
+                sized[at] = line[at], share * slot.figures
+    return sized
 
 
 def _running(face: Letters, slot: TextSlot, text: str) -> float:

@@ -68,7 +68,18 @@ _DROPPED_WORDS: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})#+[ \t]+
 """The same behind words that readers read: nobody tells a remark from the rest of a title."""
 _READ: Final = frozenset(
     {
-        *{"title", "summary", "standfirst", "slogan", "headline", "fact", "caption", "alt", "text"},
+        *{
+            "title",
+            "summary",
+            "standfirst",
+            "slogan",
+            "headline",
+            "numeral",
+            "fact",
+            "caption",
+            "alt",
+            "text",
+        },
         *{"name", "short", "full", "cite", "site_name", "site_description"},
     }
 )

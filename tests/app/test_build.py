@@ -294,7 +294,7 @@ def request_in_html(root: Path) -> None:
 
 def print_template(root: Path) -> None:
     (root / "assets/print").mkdir()
-    (root / "assets/print/banner-horizontal.typ").write_text("một\n#let = \n", "utf-8")
+    (root / "assets/print/banner-words.typ").write_text("một\n#let = \n", "utf-8")
 
 
 def too_long(root: Path) -> None:
@@ -310,7 +310,7 @@ FAILURES: dict[Callable[[Path], None], tuple[str, str]] = {
     program_in_html: ("html-program", "assets/theme/foot.html:1:1"),
     link_in_html: ("html-dead", "assets/theme/foot.html:1:1"),
     request_in_html: ("html-forbids", "assets/theme/foot.html:1:1"),
-    print_template: ("template-error", "assets/print/banner-horizontal.typ:2:"),
+    print_template: ("template-error", "assets/print/banner-words.typ:2:"),
     too_long: ("text-too-long", "content/bang-ron.md"),
 }
 
@@ -411,7 +411,7 @@ def test_what_was_made_when_its_process_ended_is_told(tiny: Path) -> None:
     done = build(here, Scope(), datetime(2021, 6, 1, tzinfo=HANOI), SILENT)
     told = {(found.where.path, found.rule.code, found.details["name"]) for found in done.blocking}
     assert told == {
-        ("content/bang-ron.md", "work-lost", "banner-horizontal.typ"),
+        ("content/bang-ron.md", "work-lost", "banner-words.typ"),
         ("assets/brand/emblem.svg", "work-lost", "assets/brand/emblem.svg"),
         ("lich/index.md", "work-lost", "wall-calendar.typ"),
     }

@@ -84,17 +84,17 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
 def test_what_is_saved_is_drawn_and_a_mistake_waits_for_the_next_save(watching: Watching) -> None:
     first = watching.drawn()
     watching.until("Watching")
-    template = watching.root / "assets" / "print" / "banner-horizontal.typ"
+    template = watching.root / "assets" / "print" / "banner-thing.typ"
     template.parent.mkdir(exist_ok=True)
-    default = (ROOT / "generator/templates/print/banner-horizontal.typ").read_text("utf-8")
-    blue = default.replace('sheet.with("la")', 'sheet.with("nuoc")')
+    default = (ROOT / "generator/templates/print/banner-thing.typ").read_text("utf-8")
+    blue = default.replace("sheet.with(job.field)", 'sheet.with("la")')
     template.write_text(blue, "utf-8")
     second = watching.drawn()
     template.write_text(f"{blue}\n#khong-co()\n", "utf-8")
     line = len(blue.splitlines()) + 2
-    watching.until(f"assets/print/banner-horizontal.typ:{line}:")
+    watching.until(f"assets/print/banner-thing.typ:{line}:")
     assert watching.picture.read_bytes() == second
-    template.write_text(blue.replace('"nuoc"', '"dat"'), "utf-8")
+    template.write_text(blue.replace('"la"', '"dat"'), "utf-8")
     third = watching.drawn()
     assert len({first, second, third}) == 3
 
@@ -111,6 +111,6 @@ def test_texts_and_colours_are_followed_too(watching: Watching) -> None:
     piece.write_text(text, "utf-8")
     assert watching.drawn() == first != second
     brand = watching.root / "assets" / "brand.yml"
-    brand.write_text(brand.read_text("utf-8").replace("[90, 25, 75, 35]", "[80, 9, 9, 9]"), "utf-8")
+    brand.write_text(brand.read_text("utf-8").replace("[85, 48, 8, 8]", "[80, 9, 9, 9]"), "utf-8")
     assert watching.drawn() != first
     assert watching.end() in {0, 1, 130}

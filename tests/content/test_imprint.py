@@ -1,7 +1,8 @@
 """The emblem stands with the campaign's name; who answers for a piece is named apart, if known."""
 
 from generator.app.check import CheckReport
-from generator.press.orders import imprint_of, printed_pieces
+from generator.press.orders import printed_pieces
+from generator.press.piece_artwork import imprint_of
 
 
 def test_the_emblem_is_no_authoritys(checked: CheckReport) -> None:

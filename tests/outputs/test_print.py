@@ -487,7 +487,7 @@ def test_a_proof_whose_template_ends_its_process_is_told_like_a_build(workspace:
     ordered = find(checked, "pano-mau", setter.digest)
     assert ordered
     lost = ordered.entry.piece.where("title")
-    expected = [LOST.at(lost, name="panel-text.typ")]
+    expected = [LOST.at(lost, name="panel-words.typ")]
     assert draw(checked, ordered, setter, Losing()) == expected
     assert look(checked, ordered, setter, Losing()) == expected
 
@@ -684,8 +684,8 @@ def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's 
         ("content/bang-ron.md", "6 x 0,8 m", "5 x 5 cm", "text-too-long", 7),
         ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", "missing-glyph", 7),
         ("content/pano.md", "size:", "illustration: khong-co\nsize:", "no-such-drawing", 9),
-        ("content/pano.md", "3 x 2 m", "1 x 20 m", "panel-shape", 9),
-        ("content/pano.md", "3 x 2 m", "20 x 1 m", "panel-shape", 9),
+        ("content/pano.md", "3 x 2 m", "1 x 20 m", "size-without-layout", 9),
+        ("content/pano.md", "3 x 2 m", "20 x 1 m", "size-without-layout", 9),
         ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 cm", "printer-margin", 6),
         (
             "campaigns/printers.yml",
@@ -766,9 +766,9 @@ def test_a_profile_of_the_screen(workspace: Path, workers: Processes) -> None:
 
 
 def test_a_mistake_in_a_template(workspace: Path, workers: Processes) -> None:
-    write(workspace, "assets/print/panel-text.typ", '#import "common.typ": *\n\n#let x = (1\n')
+    write(workspace, "assets/print/panel-words.typ", '#import "common.typ": *\n\n#let x = (1\n')
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
-    assert found == [("template-error", "assets/print/panel-text.typ", 3)]
+    assert found == [("template-error", "assets/print/panel-words.typ", 3)]
 
 
 def test_a_font_that_is_not_there(workspace: Path, workers: Processes) -> None:
@@ -779,11 +779,11 @@ def test_a_font_that_is_not_there(workspace: Path, workers: Processes) -> None:
 
 def test_an_ink_that_the_brand_lacks(workspace: Path, workers: Processes) -> None:
     own = '#import "common.typ": *\n#show: sheet.with("la")\n#rect(fill: ink("tim"))\n'
-    write(workspace, "assets/print/panel-text.typ", own)
+    write(workspace, "assets/print/panel-words.typ", own)
     (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
     assert (found.rule.code, str(found.where)) == (
         "no-such-ink",
-        "assets/print/panel-text.typ:3:13",
+        "assets/print/panel-words.typ:3:13",
     )
     assert found.hint("en").startswith("Call one of these here: ")
 
@@ -791,7 +791,7 @@ def test_an_ink_that_the_brand_lacks(workspace: Path, workers: Processes) -> Non
 BARE = """\
 #import "common.typ": *
 #show: sheet.with("la")
-#context draw-lines(fit-lines("slogan", (
+#context draw-lines(fit-lines("headline", (
   width: W, height: H / 2, min: 1, max: 200, lines: 2,
 )), 200, 200)
 #put(200, 1500, qr-code(300))
@@ -802,16 +802,16 @@ BARE = """\
     ("own", "found"),
     [
         (
-            {"panel-text.typ": BARE},
-            [("slot-left-out", "assets/print/panel-text.typ", 0)] * 5,
+            {"panel-words.typ": BARE},
+            [("slot-left-out", "assets/print/panel-words.typ", 0)] * 5,
         ),
         (
-            {"panel-text.typ": BARE.replace('sheet.with("la")', 'sheet.with("xanh")')},
-            [("no-such-ink", "assets/print/panel-text.typ", 2)],
+            {"panel-words.typ": BARE.replace('sheet.with("la")', 'sheet.with("xanh")')},
+            [("no-such-ink", "assets/print/panel-words.typ", 2)],
         ),
         (
-            {"panel-text.typ": BARE.replace('"slogan"', '"headline"')},
-            [("template-error", "assets/print/panel-text.typ", 3)],
+            {"panel-words.typ": BARE.replace('"headline"', '"slogan"')},
+            [("template-error", "assets/print/panel-words.typ", 3)],
         ),
         (
             {"common.typ": "#let job = json(bytes(sys.inputs.job))\n#let W = 1\n"},
@@ -831,7 +831,7 @@ def test_what_an_own_template_leaves_out_is_told_at_its_file(
 def test_a_default_template_for_another_medium_is_told_at_the_piece(
     workspace: Path, workers: Processes
 ) -> None:
-    edit(workspace / "content/bang-ron.md", "size:", "template: panel-illustrated\nsize:")
+    edit(workspace / "content/bang-ron.md", "size:", "template: panel-beside\nsize:")
     found = told(run(workspace, workers, Choice("bang-ron-mau")))
     assert found == [("template-unfit", "content/bang-ron.md", 8)]
 
@@ -855,10 +855,10 @@ def test_a_default_template_for_another_medium_is_told_at_the_piece(
 def test_typsts_frequent_errors_are_explained(
     workspace: Path, workers: Processes, line: str, meaning: str
 ) -> None:
-    write(workspace, "assets/print/panel-text.typ", f'#import "common.typ": *\n\n{line}\n')
+    write(workspace, "assets/print/panel-words.typ", f'#import "common.typ": *\n\n{line}\n')
     (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
     assert (str(found.where)[:30], meaning in found.message("en")) == (
-        "assets/print/panel-text.typ:3:",
+        "assets/print/panel-words.typ:3:",
         True,
     )
 
@@ -885,26 +885,26 @@ INKS = 'ink("la"), ink("mam")'
 def test_what_a_print_shop_would_refuse_is_told_at_the_template(
     workspace: Path, workers: Processes, line: str, code: str
 ) -> None:
-    default = (ROOT / "generator/templates/print/panel-text.typ").read_text("utf-8")
-    write(workspace, "assets/print/panel-text.typ", f"{default}\n{line}\n")
+    default = (ROOT / "generator/templates/print/panel-words.typ").read_text("utf-8")
+    write(workspace, "assets/print/panel-words.typ", f"{default}\n{line}\n")
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
     at = default.count("\n") + 2 if "gradient" in line else 0  # its line, where it is known
-    assert found == [(code, "assets/print/panel-text.typ", at)]
+    assert found == [(code, "assets/print/panel-words.typ", at)]
 
 
 def test_a_gradient_of_inks_is_delivered_with_a_warning_and_has_no_tiff(
     workspace: Path, workers: Processes
 ) -> None:
-    default = (ROOT / "generator/templates/print/panel-text.typ").read_text("utf-8")
+    default = (ROOT / "generator/templates/print/panel-words.typ").read_text("utf-8")
     own = f"{default}\n{FADING.format(INKS + ', space: cmyk')}\n"
-    write(workspace, "assets/print/panel-text.typ", own)
+    write(workspace, "assets/print/panel-words.typ", own)
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     report = json.loads(files(workspace)[f"{PANELS[1]}_kiem-tra.json"].read_text("utf-8"))
     assert [one["code"] for point in report["points"] for one in point["found"]] == [
         "ink-not-measured"
     ]
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",))))
-    assert found == [("no-plates", "assets/print/panel-text.typ", 0)]
+    assert found == [("no-plates", "assets/print/panel-words.typ", 0)]
 
 
 def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
@@ -965,13 +965,13 @@ def test_a_draft_is_not_printed_yet(workspace: Path, workers: Processes) -> None
 
 
 def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) -> None:
-    write(workspace, "assets/print/panle-text.typ", '#import "common.typ": *\n')
+    write(workspace, "assets/print/panle-words.typ", '#import "common.typ": *\n')
     warned = [
         (one.rule.code, one.where.path, one.details["near"])
         for one in run(workspace, workers).report.diagnostics
         if one.rule.code == "template-not-used"
     ]
-    assert warned == [("template-not-used", "assets/print/panle-text.typ", "panel-text.typ")]
+    assert warned == [("template-not-used", "assets/print/panle-words.typ", "panel-words.typ")]
 
 
 def test_a_printer_without_a_profile_is_warned_of(workspace: Path, workers: Processes) -> None:
@@ -1001,7 +1001,7 @@ def test_the_key_of_many_panels_is_one_page(workspace: Path, workers: Processes)
 def test_a_shape_that_a_template_is_not_made_for(workspace: Path, workers: Processes) -> None:
     edit(workspace / "content/bang-ron.md", "6 x 0,8 m", "40 x 20 m")
     found = run(workspace, workers, Choice("bang-ron-mau")).blocking
-    assert "The template banner-horizontal is not made for 40 × 20 m" in found[0].hint("en")
+    assert "The template banner-words is not made for 40 × 20 m" in found[0].hint("en")
 
 
 def test_the_report_follows_the_copies(workspace: Path, workers: Processes) -> None:

@@ -8,11 +8,11 @@ from generator.press.job import drawn_text, job, qr_rows
 PALETTE = {"la": (90, 25, 75, 35)}
 SAMPLE = Artwork(
     piece="mau",
-    template="banner-horizontal",
+    template="banner-words",
     trim=Size(6000, 800),
     texts=(("slogan", "Giảm lãng phí | Giữ lợi nhuận"), ("body", "Cơ quan mẫu")),
     title="Giảm lãng phí | Giữ lợi nhuận",
-    letter=120,
+    viewed_from=30_000,
     capitals=True,
     link="https://example.org/mau/",
 )
@@ -21,7 +21,7 @@ SAMPLE = Artwork(
 def test_a_job_holds_everything_that_a_template_draws() -> None:
     content = json.loads(job(SAMPLE, PALETTE, "Be Vietnam Pro"))
     rows = content.pop("qr")
-    texts = content.pop("texts")
+    texts, slots, places = (content.pop(key) for key in ("texts", "slots", "places"))
     assert content == {
         "title": "Giảm lãng phí Giữ lợi nhuận",
         "trim": {"width": 6000, "height": 800},
@@ -31,11 +31,17 @@ def test_a_job_holds_everything_that_a_template_draws() -> None:
         "palette": {"la": [90, 25, 75, 35]},
         "family": "Be Vietnam Pro",
         "letter": 120,
+        "field": "la",
+        "drawing_palette": {"la": [90, 25, 75, 35]},
+        "order": ["slogan", "body"],
         "capitals": True,
         "illustration": None,
         "drawing": None,
         "sponsor": None,
     }
+    assert sorted(places) == ["emblem", "qr"]
+    assert sorted(slots) == ["body", "slogan"]
+    assert (slots["slogan"]["min"], slots["slogan"]["lines"]) == (120, 2)
     assert rows == qr_rows("https://example.org/mau/")
     lines = [line.replace("\u00a0", " ") for line in texts["slogan"]["lines"][0]["lines"]]
     assert lines == ["GIẢM LÃNG PHÍ", "GIỮ LỢI NHUẬN"]

@@ -26,7 +26,7 @@ from generator.press.variants import HangingSite, unfilled_fields, variants
 
 # Test data: no such place or piece exists.
 def artwork(*texts: tuple[str, str]) -> Artwork:
-    return Artwork("mau", "banner-horizontal", Size(6000, 800), texts, "Mẫu", 120)
+    return Artwork("mau", "banner-words", Size(6000, 800), texts, "Mẫu", 30_000)
 
 
 SITES = (
@@ -124,7 +124,7 @@ class TestEyelets:
 
 def order(trim: Size, **settings: str) -> Order:
     printer = Printer.model_validate({"id": "mau", "name": "Mẫu", "bleed": "50 mm"} | settings)
-    drawn = Artwork("mau", "panel-text", trim, (), "Mẫu", 60, bleed=printer.bleed)
+    drawn = Artwork("mau", "panel-words", trim, (), "Mẫu", 15_000, bleed=printer.bleed)
     facts = Facts("Mẫu", "Mẫu", date(2021, 4, 1))
     return Order("mau", drawn, printer, facts, palette={}, family="")
 

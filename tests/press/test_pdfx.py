@@ -117,6 +117,6 @@ def test_a_profile_that_is_not_for_four_inks_is_refused() -> None:
 
 
 def test_the_slug_line_names_the_job_and_never_the_day_of_the_build() -> None:
-    artwork = Artwork("mau-1", "banner-horizontal", Size(6000, 800), (), "Mẫu", 120)
+    artwork = Artwork("mau-1", "banner-words", Size(6000, 800), (), "Mẫu", 30_000)
     line = slug_line(artwork, 10, date(2021, 4, 1), "3f9a1c2b77aa")
     assert line == "mau-1 · 6 × 0,8 m · 1:10 · 2021-04-01 · 3f9a1c2b · 1/1"

@@ -27,6 +27,7 @@ from generator.press.job import qr_rows
 from generator.press.making import PressTask, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
+from generator.press.page_rooms import rooms_of
 from generator.press.preflight import POINTS, preflight
 from generator.press.preflight.delivery import Delivery
 from generator.press.proof_pictures import proof
@@ -81,7 +82,7 @@ def order_of(size: Size, printer: Printer = PRINTER, **changes: object) -> Order
     """An order for test data."""
     artwork = Artwork(
         piece="mau",
-        template="banner-horizontal",
+        template="banner-words",
         trim=size,
         texts=(
             ("slogan", "Thử nước sạch | Giữ lợi nhuận"),
@@ -90,7 +91,7 @@ def order_of(size: Size, printer: Printer = PRINTER, **changes: object) -> Order
             ("contact", "example.org"),
         ),
         title="Bản thử",
-        letter=40,
+        viewed_from=10_000,
         capitals=True,
         link="https://example.org/mau/",
     )
@@ -423,7 +424,7 @@ class TestPoint9:
         assert (9, "text-on-eyelet") in found
 
     def test_letters_that_nobody_can_read(self, good: Good) -> None:
-        assert good.codes(order=good.order_with(letter=190)) >= {(9, "letters-too-small")}
+        assert good.codes(order=good.order_with(viewed_from=47_500)) >= {(9, "letters-too-small")}
 
     def test_a_seam_through_letters(self, good: Good) -> None:
         printer = good.order.printer.model_copy(update={"roll": 330.0, "overlap": 300.0})
@@ -559,10 +560,8 @@ def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:
 
 
 def _code_box(good: Good) -> tuple[float, float, float, float]:
-    """Where banner-horizontal puts its code: 310 mm a side at 420 mm from the right, 30 mm up."""
-    sheet, trim = good.order.sheet, good.order.artwork.trim
-    k = trim.height / 800
-    x, y, half = trim.width - 420 * k, trim.height / 2 - 30 * k, 155 * k
-    left, top = sheet.at(x - half, y - half)
-    right, bottom = sheet.at(x + half, y + half)
+    """Where the layout puts its code."""
+    sheet, code = good.order.sheet, rooms_of(good.order.artwork)["qr"]
+    left, top = sheet.at(code.x, code.y)
+    right, bottom = sheet.at(code.x + code.width, code.y + code.height)
     return left, bottom, right, top

@@ -1,6 +1,7 @@
 """What is told before anything is drawn is what the templates draw."""
 
 import math
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -26,11 +27,11 @@ PHOTO, LOGO = Photograph(400, 900, b"a", None, 300), Photograph(300, 200, b"b", 
 def artwork(trim: Size, at: str) -> Artwork:
     return Artwork(
         piece="mau",
-        template="panel-illustrated",
+        template="panel-beside",
         trim=trim,
         texts=(("headline", "Nước sạch"), ("programme", "Mẫu"), ("sponsor", "Bên mẫu")),
         title="Bản thử",
-        letter=20,
+        viewed_from=5_000,
         illustration=f"files/{PHOTO.name}",
         sponsor=Strip(15, at, f"files/{LOGO.name}") if at else None,
     )
@@ -54,17 +55,22 @@ def measured(typesetter: TypstTypesetter, piece: Artwork) -> dict[tuple[int, int
 
 
 @pytest.mark.parametrize(
-    ("trim", "at"),
+    ("template", "trim", "at"),
     [
-        (Size(3000, 2000), ""),
-        (Size(3000, 2000), "left"),
-        (Size(4000, 2500), "bottom"),
-        (Size(6000, 3000), "right"),
-        (Size(3200, 2400), "top"),
+        ("panel-beside", Size(3000, 2000), ""),
+        ("panel-beside", Size(3000, 2000), "left"),
+        ("panel-above", Size(4000, 2500), "bottom"),
+        ("panel-full", Size(6000, 3000), "right"),
+        ("panel-above", Size(2000, 3000), "top"),
+        ("banner-thing", Size(6000, 800), ""),
     ],
 )
-def test_dots_are_those_on_the_page(typesetter: TypstTypesetter, trim: Size, at: str) -> None:
-    piece = artwork(trim, at)
+def test_dots_are_those_on_the_page(
+    typesetter: TypstTypesetter, template: str, trim: Size, at: str
+) -> None:
+    piece = replace(artwork(trim, at), template=template, viewed_from=2_000)
+    if template.startswith("banner"):
+        piece = replace(piece, texts=(("slogan", "Nước sạch"), ("programme", "Mẫu")))
     told = {
         (photo.width, photo.height): dots(piece, key, (photo.width, photo.height))[0]
         for key, photo in (("illustration", PHOTO), ("logo", LOGO))
@@ -76,12 +82,12 @@ def test_dots_are_those_on_the_page(typesetter: TypstTypesetter, trim: Size, at:
 def test_a_picture_with_too_few_is_told_with_how_many_it_needs() -> None:
     refused = coarse(artwork(Size(3000, 2000), ""), "illustration", PHOTO, 100)
     assert refused is not None
-    assert refused.details == {"dpi": "7,2", "asked": 100, "pixels": 5591}
+    assert refused.details == {"dpi": "6,8", "asked": 100, "pixels": 5867}
     assert coarse(artwork(Size(3000, 2000), ""), "illustration", PHOTO, 7) is None
 
 
 def test_of_a_template_of_ones_own_nothing_is_known() -> None:
     piece = artwork(Size(3000, 2000), "")
-    for name, known in (("banner-vertical", True), ("common", False), ("panel-illustrated", False)):
+    for name, known in (("banner-words", True), ("common", False), ("panel-beside", False)):
         own = {f"assets/print/{name}.typ"}
         assert bool(coarse(piece, "illustration", PHOTO, 100, own)) == known

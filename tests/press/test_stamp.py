@@ -136,11 +136,11 @@ def drawn(pdf: bytes) -> Image.Image:
 
 
 SHEETS = [
-    (Size(6000, 800), "banner-horizontal"),
-    (Size(8000, 1000), "banner-horizontal"),
-    (Size(800, 2500), "banner-vertical"),
-    (Size(3000, 2000), "panel-text"),
-    (Size(4000, 3000), "panel-illustrated"),
+    (Size(6000, 800), "banner-words"),
+    (Size(8000, 1000), "banner-words"),
+    (Size(800, 2500), "banner-words"),
+    (Size(3000, 2000), "panel-words"),
+    (Size(4000, 3000), "panel-beside"),
 ]
 
 
@@ -189,7 +189,7 @@ def test_every_file_of_a_piece_bears_the_stamp(typesetter: TypstTypesetter) -> N
 def test_an_own_template_cannot_leave_the_stamp_out(tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
-    (own / "banner-horizontal.typ").write_text(
+    (own / "banner-words.typ").write_text(
         '#import "common.typ": *\n#show: sheet.with("la")\n'
         "#let all = (width: W, height: H, min: 1, max: 500, lines: 1)\n"
         '#context draw-lines(fit-lines("slogan", all), 0, 0)\n',

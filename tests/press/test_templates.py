@@ -7,18 +7,22 @@ import pytest
 
 from generator.diagnostics import Refusal
 from generator.model.asset import Asset
-from generator.press.templates import FOLDER, is_there, names_for, stray_templates
+from generator.press.templates import FOLDER, is_there, layout_names, names_for, stray_templates
 
-OWN = [f"{FOLDER}{name}" for name in ("rieng.typ", "common.typ", "banner-vertical.typ", "anh.svg")]
+PANELS = ("above", "before-after", "beside", "full", "words")
+OWN = [
+    f"{FOLDER}{name}"
+    for name in ("rieng.typ", "common.typ", "banner-words.typ", "banner-mau.typ", "anh.svg")
+]
 
 
 def test_a_piece_may_name_what_is_made_for_its_medium_and_what_is_its_own() -> None:
-    assert names_for("banner", OWN) == ("banner-horizontal", "banner-vertical", "rieng")
-    assert names_for("panel", ()) == ("panel-illustrated", "panel-text")
-    every = ("banner-horizontal", "banner-vertical", "panel-illustrated", "panel-text")
-    assert names_for("khac", ()) == every
-    named = ("panel-text", "rieng", "common", "drawing", "khongco", "panel-text.typ")
-    assert [name for name in named if is_there(name, OWN)] == ["panel-text", "rieng"]
+    layouts = ("banner-numbers", "banner-thing", "banner-words")
+    assert names_for("banner", OWN) == ("banner-mau", *layouts, "rieng")
+    assert layout_names("banner", OWN) == ("mau", "numbers", "thing", "words")
+    assert names_for("khac", ()) == (*layouts, *(f"panel-{name}" for name in PANELS))
+    named = ("panel-words", "rieng", "common", "drawing", "khongco", "panel-words.typ")
+    assert [name for name in named if is_there(name, OWN)] == ["panel-words", "rieng"]
 
 
 def assets(*paths: str, text: str = "") -> dict[str, Asset]:
@@ -26,18 +30,19 @@ def assets(*paths: str, text: str = "") -> dict[str, Asset]:
     return {path: Asset(path, len(text), opened, partial(Refusal, "form")) for path in paths}
 
 
-BANNERS, PAPERS = ("banner-horizontal.typ", "banner-vertical.typ"), ("letter.typ", "script.typ")
+BANNERS = ("banner-numbers.typ", "banner-thing.typ", "banner-words.typ")
+PAPERS = ("letter.typ", "script.typ")
 
 
 @pytest.mark.parametrize(
     ("path", "meant"),
     [
-        ("print/banner-horizontl.typ", ("banner-horizontal.typ",)),
+        ("print/banner-numbrs.typ", ("banner-numbers.typ",)),
         ("print/Banner.typ", BANNERS),
         ("print/baner.typ", BANNERS),
-        ("print/Banner-Horizontal.typ", ("banner-horizontal.typ",)),
-        ("print/banner-horizontal.typ.txt", ("banner-horizontal.typ",)),
-        ("print/bang-ron.typ", (*BANNERS, "panel-illustrated.typ", "panel-text.typ")),
+        ("print/Banner-Words.typ", ("banner-words.typ",)),
+        ("print/banner-words.typ.txt", ("banner-words.typ",)),
+        ("print/bang-ron.typ", (*BANNERS, *(f"panel-{name}.typ" for name in PANELS))),
         ("handoff/leter.typ", ("letter.typ",)),
         ("handoff/thu.typ", (*PAPERS, "form.typ")),
     ],
@@ -51,5 +56,5 @@ def test_a_template_that_nothing_reads_is_told_with_the_names_that_are(
 
 
 def test_a_template_is_read_that_bears_a_default_name_or_that_another_calls() -> None:
-    own = assets(f"{FOLDER}panel-text.typ", text='#import "phan-rieng.typ": *')
+    own = assets(f"{FOLDER}panel-words.typ", text='#import "phan-rieng.typ": *')
     assert list(stray_templates((), own | assets(f"{FOLDER}phan-rieng.typ"))) == []

@@ -1,0 +1,224 @@
+"""The layouts of printed pieces: what each file of templates/print/ says of itself in its head.
+
+A layout of a medium is one file, MEDIUM-NAME.typ. Its comment `/* layout … */` is TOML: what it
+`needs` of a piece, and for each shape of page (`sides`: width by height, from and below) where
+words and pictures stand. Lengths are thousandths of the shorter side (`69`) and shares
+(`50% - 20`): of what the frame leaves free, or of the whole page (`of = "page"`).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from generator.diagnostics import Refusal, RefusalError, Rule
+from generator.model.artwork import Artwork
+
+MAIN = ("slogan", "headline")
+"""The slots of the main words; a piece has one of them."""
+
+NEEDS = (*("picture", "figure", "no figure", "two figures", "two lines", "a scene", "two states"),)
+"""What a layout may need of a piece (`lacking`)."""
+
+FIGURE = re.compile(r"\b(\d+(?:[.,–]\d+)*%?)([ \u00a0]?)")
+"""A figure among words and the space after it, which may stand larger; as in `common.typ`."""
+
+BAD_HEAD = Rule(
+    "layout-head",
+    "What stands between /* layout and */ is not understood: {said}.",
+    "Copy it from a layout of loa, such as panel-words.typ, and change its lengths.",
+)
+DRAWING = "drawing-"
+_TOML = "TOML"
+_FRAMES, _ROOMS = ("foot", "head", "left", "right"), ("free", "page")
+_HEAD = re.compile(r"/\* layout\n(.*?)\*/", re.DOTALL)
+_LENGTH = re.compile(r"(?:(-?[\d.]+)%)?\s*(?:([+-]?)\s*([\d.]+))?")
+_EXPORTED = re.compile(r"^#let (\w+)\(", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutBox:
+    """A box of a layout; each length is a share and thousandths of the page's shorter side.
+
+    Shares are `of` the “page”, or of what is “free”; `lines` and `most` are of words: how many
+    lines, and how high a capital may be.
+    """
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+    width: tuple[float, float]
+    height: tuple[float, float]
+    lines: int = 1
+    most: float = 1000.0
+    of: str = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """A layout on pages of one proportion: width by height is `sides[0]` or more, below `sides[1]`.
+
+    `frame` says where it stands whose the piece is: at the “foot”, at the “head”, or beside the
+    words of a long piece, to their “left” or “right”; `row` is the height of the emblem's row,
+    `foot` how far that goes across the page, as a share and thousandths of the shorter side.
+    Figures among the main words stand `figures` times as high as the letters beside them.
+    """
+
+    name: str
+    sides: tuple[float, float]
+    frame: str
+    row: float = 60.0
+    foot: tuple[float, float] = (1.0, 0.0)
+    figures: float = 1.0
+    boxes: Mapping[str, LayoutBox] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLayout:
+    """A layout: `needs` are words of `lacking`; the lower `order`, the sooner it is chosen."""
+
+    name: str
+    needs: tuple[str, ...]
+    order: int
+    shapes: tuple[PageShape, ...]
+
+    def shape_of(self, artwork: Artwork) -> PageShape | None:
+        """How it is laid out on a page of this proportion; None where it is not made for it."""
+        ratio = artwork.trim.width / artwork.trim.height
+        fit = (each for each in self.shapes if each.sides[0] <= ratio < each.sides[1])
+        return next(fit, None)
+
+
+def layout_of(artwork: Artwork) -> PrintLayout | None:
+    """The layout with which an artwork is drawn; None where its template says nothing of it."""
+    head = artwork.layout or _head(artwork.template)
+    return read_layout(artwork.template, head) if head else None
+
+
+def layouts_of(medium: str) -> tuple[PrintLayout, ...]:
+    """Those of the package for a medium, in the order in which they are chosen."""
+    found = (read_layout(name, _head(name)) for name in _stems() if name.startswith(f"{medium}-"))
+    return tuple(sorted(found, key=lambda each: (each.order, each.name)))
+
+
+def head_of(template: str) -> str:
+    """What a template says of its layout; nothing where it says nothing."""
+    found = _HEAD.search(template)
+    return found[1] if found else ""
+
+
+def lacking(layout: PrintLayout, artwork: Artwork) -> Iterator[str]:
+    """What a layout needs and a piece does not have."""
+    texts = dict(artwork.texts)
+    main = next((texts[name] for name in MAIN if texts.get(name)), "")
+    shown = artwork.illustration
+    is_there = (
+        bool(shown),
+        bool(texts.get("figure")),
+        not texts.get("figure"),
+        len(FIGURE.findall(main)) > 1,
+        "|" in main,
+        "scene" in states(shown) or _is_own(shown),
+        {"before", "after"} <= states(shown),
+    )
+    there = dict(zip(NEEDS, is_there, strict=True))
+    yield from (need for need in layout.needs if not there[need])
+
+
+def _is_own(picture: str) -> bool:
+    """Whether a picture is an author's, and no drawing of the templates."""
+    return picture.startswith(("assets/", "files/"))
+
+
+@cache
+def states(drawing: str) -> frozenset[str]:
+    """What a drawing of the package can show: `draw`, a `scene`, `before` and `after`."""
+    name = f"{DRAWING}{drawing}"
+    return frozenset(_EXPORTED.findall(_text(name))) if name in _stems() else frozenset()
+
+
+@cache
+def read_layout(name: str, head: str) -> PrintLayout:
+    """A layout from the head of its file; raises RefusalError where that is not understood."""
+    try:
+        said = tomllib.loads(head)
+    except tomllib.TOMLDecodeError:
+        raise _unread(_TOML) from None
+    shapes = tuple(_shape(key, one) for key, one in _part(said, "shapes", dict).items())
+    needs = tuple(_one_of(NEEDS, need) for need in said.get("needs", ()))
+    return PrintLayout(name, needs, int(_number(said, "order", 50)), shapes)
+
+
+def refusal_of(head: str) -> Refusal | None:
+    """Why what a template says of its layout is not understood; None where it is."""
+    try:
+        read_layout("", head)
+    except RefusalError as error:
+        return error.refusal
+    return None
+
+
+def _unread(word: object) -> RefusalError:
+    return RefusalError(Refusal(BAD_HEAD, {"said": word}))
+
+
+def _one_of(known: tuple[str, ...], word: object) -> str:
+    if word not in known:
+        raise _unread(word)
+    return str(word)
+
+
+def _part(said: object, key: str, kind: type) -> Any:  # noqa: ANN401 - TOML's value
+    if not isinstance(said, Mapping) or not isinstance(said.get(key), kind):
+        raise _unread(key)
+    return said[key]
+
+
+def _number(said: Mapping[str, Any], key: str, otherwise: float) -> float:
+    value = said.get(key, otherwise)
+    if not isinstance(value, int | float):
+        raise _unread(key)
+    return float(value)
+
+
+def _shape(name: str, said: Mapping[str, Any]) -> PageShape:
+    sides = tuple(_part(said, "sides", list))
+    if len(sides) != 2 or not all(isinstance(side, int | float) for side in sides):  # noqa: PLR2004
+        raise _unread(sides)
+    boxes = {key: _box(value) for key, value in said.items() if isinstance(value, dict)}
+    frame, foot = _one_of(_FRAMES, said.get("frame", "foot")), _length(said.get("foot", "100%"))
+    row, figures = _number(said, "row", 60), _number(said, "figures", 1)
+    return PageShape(name, (float(sides[0]), float(sides[1])), frame, row, foot, figures, boxes)
+
+
+def _box(said: Mapping[str, Any]) -> LayoutBox:
+    keys = ("x", "y", "width", "height")
+    x, y, width, height = (_length(_part(said, key, str)) for key in keys)
+    words = int(_number(said, "lines", 1)), _number(said, "most", 1000)
+    return LayoutBox(x, y, width, height, *words, _one_of(_ROOMS, said.get("of", "free")))
+
+
+def _length(written: object) -> tuple[float, float]:
+    """“50% - 20” as half of the page less 20 thousandths of its shorter side."""
+    found = _LENGTH.fullmatch(str(written).strip())
+    if found is None:
+        raise _unread(written)
+    share, sign, units = found.groups()
+    return float(share or 0) / 100, float(units or 0) * (-1 if sign == "-" else 1)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    folder = resources.files("generator") / "templates" / "print"
+    return frozenset(e.name[:-4] for e in folder.iterdir() if e.name.endswith(".typ"))
+
+
+@cache
+def _text(stem: str) -> str:
+    return (resources.files("generator") / "templates/print" / f"{stem}.typ").read_text("utf-8")
+
+
+def _head(template: str) -> str:
+    return head_of(_text(template)) if template in _stems() else ""

@@ -76,8 +76,6 @@ WHO_TELLS = {
     "outlines-differ": OF_FILES,
     "outside-request": OF_THEMES,
     "page-missing": OURS,
-    "size-without-layout": CHECKED,
-    "layout-unfit": CHECKED,
     "layout-head": CHECKED,
     "pdf-active": OF_FILES,
     "pdf-damaged": OF_FILES,

@@ -75,8 +75,8 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
     told: set[tuple[object, object]] = set()
     seen: dict[tuple[str, Location], list[Fault]] = {}
     for entry, medium, piece in printed_pieces(plan):
-        if piece.template and not is_there(piece.template, plan.workspace.assets):
-            known = names_for(medium.name, plan.workspace.assets)
+        known = names_for(medium.name, plan.workspace.assets)
+        if piece.template and piece.template not in known:
             said = {"name": piece.template, "known": nearest(piece.template, known)}
             yield NO_TEMPLATE.at(piece.where("template"), **said)
             continue

@@ -59,6 +59,7 @@ from generator.model.slips import (
     RESERVED_NAME,
     fault,
 )
+from generator.model.viewing import parse_distance
 from generator.vietnamese.dates import (
     read_date,
     read_datetime,
@@ -252,6 +253,7 @@ Duration = Annotated[
 ]
 PrintSize = Annotated[Size, reading(parse_size, BAD_SIZE, "6 x 0,8 m", meant_size), _STRING]
 Length = Annotated[float, reading(parse_length, BAD_LENGTH, "30 mm", meant_size), _TYPED]
+Distance = Annotated[float, reading(parse_distance, BAD_LENGTH, "30 m", meant_size), _TYPED]
 Resolution = Annotated[int, whole_number(10, 1200, "300"), _TYPED]
 InkLimit = Annotated[int, whole_number(100, 400, "300"), _TYPED]
 WebAddress = Annotated[

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from generator.model.fields import Code, Foreign, Length, Percent, PrintSize, Ref, Text
+from generator.model.fields import Code, Distance, Foreign, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
 from generator.vietnamese.numbers import format_number
@@ -53,7 +53,7 @@ class PrintedPiece(Deliverable):
     """Layout: how words, figure and drawing stand; without it the first that takes them.
     Example: words
     Effect: how the artwork is laid out; loa check tells what does not fit, and what would."""
-    viewed_from: Length | None = None
+    viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
     40 m at most, and 30 m of a banner of 0.8 m in height.
     Example: 30 m

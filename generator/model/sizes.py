@@ -63,18 +63,18 @@ def parse_size(text: str) -> Size:
     return Size(width, height)
 
 
-def parse_length(text: str) -> float:
+def parse_length(text: str, most: float = MOST) -> float:
     """Read «30 mm», «50 cm», «1,6 m» as millimetres; «0» needs no unit.
 
     Raises:
-        ReadingError: there is no figure with a unit, or it is negative or beyond `MOST`:
+        ReadingError: there is no figure with a unit, or it is negative or beyond `most`:
             impossible.
     """
     match = _LENGTH.fullmatch(text.strip())
     if match is None:
         raise ReadingError
     length = _millimetres(match["figure"] or "0", match["unit"] or "mm")
-    if not 0 <= length <= MOST:
+    if not 0 <= length <= most:
         raise ReadingError(Reason.IMPOSSIBLE)
     return length
 

@@ -23,8 +23,8 @@ from generator.press.page_rooms import kept_clear, text_in, text_slots
 from generator.press.rooms import is_ours
 from generator.press.templates import FOLDER, default_names
 from generator.press.typesetting_faults import (
+    LEAST_ROOM,
     NO_DRAWING,
-    UNSUITED_TEMPLATE,
     missing_glyphs,
     nearest,
     overset_fault,
@@ -114,8 +114,8 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
         if slot.share and slot.least > slot.share * artwork.letter and not main:
             main = tallest(artwork, known[0], text_in(artwork, known[0]))
         if over := overset(artwork, slot, text_in(artwork, slot), main):
-            yield (told := overset_fault(artwork, over))
-            if told.rule is UNSUITED_TEMPLATE:  # no text is to blame, and no other is told
+            yield overset_fault(artwork, over)
+            if over.room < LEAST_ROOM:  # no text is to blame, and no other is told
                 return
 
 

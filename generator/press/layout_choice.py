@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.artwork import Artwork
+from generator.press.fit import plain
 from generator.press.layouts import PrintLayout, lacking, layouts_of
 from generator.press.page_rooms import text_in, text_slots
 from generator.press.widths import overset
@@ -39,5 +40,5 @@ def _able(artwork: Artwork, medium: str) -> Iterator[PrintLayout]:
 
 def _is_read(artwork: Artwork) -> bool:
     """Whether all that is not small print stands large enough."""
-    large = [slot for slot in text_slots(artwork) if slot.name in LARGE]
-    return not any(overset(artwork, slot, text_in(artwork, slot)) for slot in large)
+    large = {slot: text_in(artwork, slot) for slot in text_slots(artwork) if slot.name in LARGE}
+    return not any(overset(artwork, slot, text) for slot, text in large.items() if plain(text))

@@ -131,7 +131,7 @@ _MEANINGS = (
 )
 _OTHER = "the typesetter does not understand it"
 _SHOWN = 6
-_LEAST_ROOM = 12
+LEAST_ROOM = 12
 """Characters below which no shorter text is of use."""
 
 
@@ -177,7 +177,7 @@ def overset_fault(artwork: Artwork, over: Overset) -> Fault:
     rule, others = OVERSET_OF_ALL if over.slot in IMPRINT else OVERSET, other_layouts(artwork)
     if over.slot in LARGE and layout_of(artwork):
         rule = UNREAD_HERE if others else UNREAD
-    elif over.room < _LEAST_ROOM:
+    elif over.room < LEAST_ROOM:
         rule = UNSUITED_TEMPLATE
     return fault(
         rule,

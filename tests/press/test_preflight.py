@@ -471,7 +471,7 @@ class TestPoint10:
     def test_a_code_that_is_painted_over(self, good: Good, harm: Harm) -> None:
         left, bottom, right, top = (float(x) for x in harm.page.trimbox)
         width, height = right - left, top - bottom
-        box = f"{left + width * 0.8:.1f} {bottom:.1f} {width * 0.2:.1f} {height:.1f}"
+        box = f"{left + width * 0.5:.1f} {bottom:.1f} {width * 0.5:.1f} {height:.1f}"
         harm.page.contents_add(f"0.5 0 0 0 k {box} re f".encode())
         assert (10, "qr-unreadable") in good.codes(pdf=harm.bytes())
 

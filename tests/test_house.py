@@ -666,7 +666,6 @@ WORDS_LIKE_MEDIA = {
     "generator/cli/import_.py": "what a Word document most often is; help asks no module",
     "generator/model/partner.py": "kinds of partners, some of which are called as media are",
     "generator/outputs/site/partners.py": "kinds of partners",
-    "generator/press/foreseen.py": "the name of a rule",
     "generator/templates/site/bodies/_assessment.html": "a sort of field of HTML",
     "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",
     "generator/text/own_nesting.py": "an element of HTML",

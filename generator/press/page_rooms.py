@@ -12,7 +12,7 @@ from generator.model.artwork import Artwork
 from generator.press.layouts import MAIN, LayoutBox, PageShape, layout_of
 from generator.press.print_frames import PrintFrame, frame_of, margin
 from generator.press.strips import left_of, sponsor_room
-from generator.press.text_slots import Room, TextSlot
+from generator.press.text_slots import PageRoom, TextSlot
 
 FIGURES = 2.0
 """A figure stands so many times as high as the letters beside it."""
@@ -24,7 +24,7 @@ def text_slots(artwork: Artwork) -> tuple[TextSlot, ...]:
     return tuple(slot for slot in _page(artwork)[0] if text_in(artwork, slot))
 
 
-def rooms_of(artwork: Artwork) -> Mapping[str, Room]:
+def rooms_of(artwork: Artwork) -> Mapping[str, PageRoom]:
     """Those of emblem, code and pictures, in millimetres."""
     return _page(artwork)[1]
 
@@ -51,7 +51,7 @@ def kept_clear(artwork: Artwork) -> float:
 
 
 @lru_cache(maxsize=256)
-def _page(artwork: Artwork) -> tuple[tuple[TextSlot, ...], Mapping[str, Room]]:
+def _page(artwork: Artwork) -> tuple[tuple[TextSlot, ...], Mapping[str, PageRoom]]:
     layout = layout_of(artwork)
     shape = layout.shape_of(artwork) if layout else None
     if shape is None:
@@ -103,7 +103,7 @@ def _kind(artwork: Artwork, frame: PrintFrame) -> TextSlot:
     return TextSlot(main, 0, 0, least, 0, 1, 800, 1.25)
 
 
-def _below(artwork: Artwork, frame: PrintFrame, main: Room) -> Iterator[TextSlot]:
+def _below(artwork: Artwork, frame: PrintFrame, main: PageRoom) -> Iterator[TextSlot]:
     """Another language and the way to a place, at the foot of the room of the main words."""
     texts, high = dict(artwork.texts), frame.line
     names = [name for name in ("foreign", "place") if texts.get(name)]
@@ -123,14 +123,14 @@ def _slot(artwork: Artwork, kind: TextSlot, box: LayoutBox, frame: PrintFrame) -
     return replace(kind, width=max(width, 0.0), height=max(height, 0.0))
 
 
-def _in(box: LayoutBox, room: Room) -> Room:
+def _in(box: LayoutBox, room: PageRoom) -> PageRoom:
     """A box of a layout within a room of the page, in thousandths of the shorter side."""
     x, width = (share * room.width + units for share, units in (box.x, box.width))
     y, height = (share * room.height + units for share, units in (box.y, box.height))
-    return Room(room.x + x, room.y + y, max(width, 0.0), max(height, 0.0))
+    return PageRoom(room.x + x, room.y + y, max(width, 0.0), max(height, 0.0))
 
 
-def _pictures(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Mapping[str, Room]:
+def _pictures(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Mapping[str, PageRoom]:
     """Places of pictures, which reach over an edge to the bleed."""
     names = ("picture", "before", "after")
     boxes, bleed = _boxes(artwork, shape), artwork.bleed / frame.unit
@@ -140,13 +140,13 @@ def _pictures(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Mapping[
     return {name: _to_bleed(_in(box, rooms[box.of]), page, bleed) for name, box in found.items()}
 
 
-def _to_bleed(place: Room, page: Room, bleed: float) -> Room:
+def _to_bleed(place: PageRoom, page: PageRoom, bleed: float) -> PageRoom:
     left = bleed if place.x <= _OPEN else 0.0
     top = bleed if place.y <= _OPEN else 0.0
     right = bleed if place.x + place.width >= page.width - _OPEN else 0.0
     bottom = bleed if place.y + place.height >= page.height - _OPEN else 0.0
     wide, high = place.width + left + right, place.height + top + bottom
-    return Room(place.x - left, place.y - top, wide, high)
+    return PageRoom(place.x - left, place.y - top, wide, high)
 
 
 def _sponsor(artwork: Artwork) -> Iterator[TextSlot]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.model.artwork import Artwork
 from generator.press.layouts import PageShape
 from generator.press.strips import left_of
-from generator.press.text_slots import Room, TextSlot
+from generator.press.text_slots import PageRoom, TextSlot
 
 _CLEAR = 6.0  # mm between the hem and words
 _NARROW = 1300  # thousandths: a page on which the imprint has no room beside the emblem
@@ -25,18 +25,18 @@ class PrintFrame:
     """
 
     unit: float
-    page: Room
-    free: Room
+    page: PageRoom
+    free: PageRoom
     line: float
     slots: tuple[TextSlot, ...] = ()
-    places: Mapping[str, Room] = field(default_factory=dict)
+    places: Mapping[str, PageRoom] = field(default_factory=dict)
 
 
 def frame_of(artwork: Artwork, shape: PageShape) -> PrintFrame:
     """The frame of an artwork on a page of this shape."""
     wide, high = left_of(artwork)
     unit = min(wide, high) / 1000
-    page = Room(0, 0, wide / unit, high / unit)
+    page = PageRoom(0, 0, wide / unit, high / unit)
     if shape.frame in {"left", "right"}:
         return _column(artwork, PrintFrame(unit, page, page, 131), at_left=shape.frame == "left")
     return _across(artwork, shape, PrintFrame(unit, page, page, 0.75 * shape.row))
@@ -61,12 +61,12 @@ def _across(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> PrintFrame
     who_top = edge if at_head else bottom - who.height
     slots = (*who.down(who_top, side), *told.down(top, side))
     row = 60 * size
-    places = {"emblem": Room(side - 0.04 * row, who_top + who.height - row, row, row)}
+    places = {"emblem": PageRoom(side - 0.04 * row, who_top + who.height - row, row, row)}
     if code:
-        places["qr"] = Room(right - code, bottom - code, code, code)
+        places["qr"] = PageRoom(right - code, bottom - code, code, code)
     above = edge + who.height + 10 * size if at_head else 0.0
     below = min(top, bottom - code if code else top) - 25 * size
-    free = Room(0, above, page.width, below - above)
+    free = PageRoom(0, above, page.width, below - above)
     return replace(frame, free=free, slots=slots, places=places)
 
 
@@ -129,11 +129,11 @@ def _column(artwork: Artwork, frame: PrintFrame, *, at_left: bool) -> PrintFrame
     free, right = (side + column + 120, page.width) if at_left else (side - 12, x - 110)
     block = 262.0 + (300 if texts.get("programme") else 0)
     top = (page.height - block) / 2
-    places = {"emblem": Room(x - 10, top, 262, 262)}
+    places = {"emblem": PageRoom(x - 10, top, 262, 262)}
     slots = [TextSlot("programme", column, 250, 25, 52, 4, 700, 1.3, x=x, y=top + 310)]
     if code:
         right = min(right, page.width - side) - code - (90 if at_left else 0)
-        places["qr"] = Room(right, (page.height - code) / 2 - 35, code, code)
+        places["qr"] = PageRoom(right, (page.height - code) / 2 - 35, code, code)
         slots.append(
             TextSlot("contact", code, 75, 15, 37, weight=700, x=right, y=(page.height + code) / 2)
         )
@@ -150,5 +150,5 @@ def _column(artwork: Artwork, frame: PrintFrame, *, at_left: bool) -> PrintFrame
                 TextSlot(name, part, 58, 15, 30, weight=weight, x=at, y=page.height - safe - 58)
             )
             at += part + 75
-    left = Room(free, safe, right - free, bottom - safe)
+    left = PageRoom(free, safe, right - free, bottom - safe)
     return replace(frame, free=left, slots=tuple(slots), places=places)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PageRoom:
     """The room of a picture, the emblem or the code; lengths are millimetres on a piece."""
 
     x: float
@@ -13,9 +13,9 @@ class Room:
     width: float
     height: float
 
-    def by(self, unit: float) -> "Room":
+    def by(self, unit: float) -> "PageRoom":
         """The same in other units."""
-        return Room(*(round(v * unit, 3) for v in (self.x, self.y, self.width, self.height)))
+        return PageRoom(*(round(v * unit, 3) for v in (self.x, self.y, self.width, self.height)))
 
 
 @dataclass(frozen=True, slots=True)

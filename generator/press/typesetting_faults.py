@@ -131,6 +131,8 @@ _MEANINGS = (
 )
 _OTHER = "the typesetter does not understand it"
 _SHOWN = 6
+_A_WORD = 6
+"""Characters below which not even a word may be left of what is large."""
 LEAST_ROOM = 12
 """Characters below which no shorter text is of use."""
 
@@ -175,7 +177,7 @@ def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
 def overset_fault(artwork: Artwork, over: Overset) -> Fault:
     """A text that is too long for its slot, or a size for which the template is not made."""
     rule, others = OVERSET_OF_ALL if over.slot in IMPRINT else OVERSET, other_layouts(artwork)
-    if over.slot in LARGE and layout_of(artwork):
+    if over.slot in LARGE and layout_of(artwork) and over.room >= _A_WORD:
         rule = UNREAD_HERE if others else UNREAD
     elif over.room < LEAST_ROOM:
         rule = UNSUITED_TEMPLATE

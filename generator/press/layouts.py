@@ -26,6 +26,9 @@ NEEDS = (*("picture", "figure", "no figure", "two figures", "two lines", "a scen
 FIGURE = re.compile(r"\b(\d+(?:[.,–]\d+)*%?)([ \u00a0]?)")
 """A figure among words and the space after it, which may stand larger; as in `common.typ`."""
 
+FIELDS_OF_DRAWINGS = frozenset({"a scene", "two states"})
+"""What brings fields of its own: its inks stay as they are."""
+
 BAD_HEAD = Rule(
     "layout-head",
     "What stands between /* layout and */ is not understood: {said}.",

@@ -15,7 +15,7 @@ from generator.model.printer import Printer
 from generator.model.reserved_names import is_reserved
 from generator.press.job import LEAF
 from generator.press.layout_choice import template_for
-from generator.press.layouts import head_of, refusal_of
+from generator.press.layouts import FIELDS_OF_DRAWINGS, head_of, layout_of, refusal_of
 from generator.press.package_drawings import package_drawings
 from generator.press.templates import FOLDER
 
@@ -32,7 +32,10 @@ def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Ar
     made = replace(made, template=made.template or template_for(made, medium.name))
     own = plan.workspace.assets.get(f"{FOLDER}{made.template}.typ")
     head = head_of(own.read().decode("utf-8", "replace")) if own else ""
-    return replace(made, layout="" if refusal_of(head) else head)
+    made = replace(made, layout="" if refusal_of(head) else head)
+    layout = layout_of(made)
+    has_own_fields = layout is not None and not FIELDS_OF_DRAWINGS.isdisjoint(layout.needs)
+    return replace(made, field=LEAF) if has_own_fields else made
 
 
 def _field(plan: Plan, piece: Deliverable) -> str:

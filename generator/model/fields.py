@@ -28,7 +28,7 @@ from generator.model.percentages import Percentages
 from generator.model.quantity import Quantity
 from generator.model.read_words import Prose
 from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
-from generator.model.sizes import Size, parse_length, parse_size
+from generator.model.sizes import Size, parse_distance, parse_length, parse_size
 from generator.model.slips import (
     BAD_ALIAS,
     BAD_COLOUR,
@@ -59,7 +59,6 @@ from generator.model.slips import (
     RESERVED_NAME,
     fault,
 )
-from generator.model.viewing import parse_distance
 from generator.vietnamese.dates import (
     read_date,
     read_datetime,
@@ -83,6 +82,7 @@ from generator.vietnamese.reasons import ReadingError, Reason
 
 _LONGEST_DURATION = 6 * 3600  # seconds
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _WEB = r"https?://[^\s<>\"/?#,]*(?<!\.)[/?#][^\s<>\"]*|https?://[^\s<>\"/?#,]+(?<!\.)"
 
 Basis = Literal["source", "proposed"]
@@ -241,11 +241,7 @@ PrintedPercentages = Annotated[Percentages, reading(Percentages.parse, BAD_NUMBE
 Timecode = Annotated[int, reading(_timecode, BAD_TIMECODE, "0:05"), _STRING]
 Identity = Annotated[
     str,
-    reading(
-        _matching(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-        BAD_IDENTITY,
-        "917393e3-1b1e-5cef-ace4-edaa54e1f810",
-    ),
+    reading(_matching(_UUID), BAD_IDENTITY, "917393e3-1b1e-5cef-ace4-edaa54e1f810"),
     _STRING,
 ]
 Duration = Annotated[

@@ -12,6 +12,9 @@ LEAST = 50
 MOST = 50_000
 """No printed piece has a longer side, in millimetres: at 1:10 it still fits a PDF page."""
 
+FARTHEST = 400_000
+"""Nothing is read from further away, in millimetres."""
+
 _MILLIMETRES = {"mm": Decimal(1), "cm": Decimal(10), "dm": Decimal(100), "m": Decimal(1000)}
 _FIGURE = r"[-+−]?\d+(?:\.\d{3})*(?:[.,]\d+)?"
 _UNIT = r"mm|cm|dm|m"
@@ -77,6 +80,11 @@ def parse_length(text: str, most: float = MOST) -> float:
     if not 0 <= length <= most:
         raise ReadingError(Reason.IMPOSSIBLE)
     return length
+
+
+def parse_distance(text: str) -> float:
+    """Read «30 m» as millimetres, up to `FARTHEST`; raises ReadingError as `parse_length` does."""
+    return parse_length(text, FARTHEST)
 
 
 def _millimetres(figure: str, unit: str) -> float:

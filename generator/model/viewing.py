@@ -1,6 +1,6 @@
 """From how far a printed piece is read, and how high its letters must be for that."""
 
-from generator.model.sizes import Size, parse_length
+from generator.model.sizes import Size
 
 SHARE = 250
 """Of the viewing distance the least height of a capital is one part in so many.
@@ -11,19 +11,11 @@ minute, five strokes a letter); marks above and below Vietnamese letters are a t
 and who rides past has three seconds.
 """
 
-FARTHEST = 400_000.0
-"""Nothing is laid out to be read from further away, in millimetres."""
-
 _BOARD, _LYING, _STANDING = 40_000.0, 30_000.0, 15_000.0  # mm
 _OF_ITS_SIDE = 20.0
 """A board is met at 20 times its shorter side, one of 2 m at 40 m; what is larger, no nearer."""
 _OF_CLOTH = 37.5
 """The same of a banner: one of 0.8 m in height at 30 m; one that stands, at half of that."""
-
-
-def parse_distance(text: str) -> float:
-    """Read «30 m» as millimetres; raises ReadingError as `parse_length` does."""
-    return parse_length(text, FARTHEST)
 
 
 def least_letter(distance: float) -> float:

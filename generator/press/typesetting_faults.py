@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.diagnostics import Location, Rule, warning
@@ -26,16 +25,14 @@ OVERSET = Rule(
 UNSUITED_TEMPLATE = OVERSET.with_hint(
     "The template {template} is not made for {size}: correct size:, or name another at template:."
 )
-UNREAD = replace(
-    OVERSET,
-    message="The text does not fit: its letters would be {fits} mm high, and to be read from "
-    "{distance} m they need {least} mm.",
-    hint="Shorten it to about {room} characters (now {characters}), break it with |, choose a "
-    "larger size:, or write at viewed_from: from where it is seen.",
+UNREAD = OVERSET.with_hint(
+    "So high are letters that are read from {distance} m. Shorten it to about {room} characters "
+    "(now {characters}), break it with |, choose a larger size:, or write at viewed_from: from "
+    "where it is seen."
 )
-UNREAD_HERE = UNREAD.with_hint(
-    "Another layout takes it: write layout: {others}. Or shorten it to about {room} characters "
-    "(now {characters})."
+UNREAD_HERE = OVERSET.with_hint(
+    "So high are letters that are read from {distance} m. Another layout takes it: write layout: "
+    "{others}. Or shorten it to about {room} characters (now {characters})."
 )
 OVERSET_OF_ALL = OVERSET.with_hint(
     "It stands on {piece} ({size}). Shorten it here to about {room} characters (now {characters}), "

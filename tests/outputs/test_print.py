@@ -684,6 +684,7 @@ def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's 
         ("content/bang-ron.md", "6 x 0,8 m", "5 x 5 cm", "text-too-long", 7),
         ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", "missing-glyph", 7),
         ("content/pano.md", "size:", "illustration: khong-co\nsize:", "no-such-drawing", 9),
+        ("content/pano.md", "size:", "layout: khong-co\nsize:", "no-such-layout", 9),
         ("content/pano.md", "3 x 2 m", "1 x 20 m", "size-without-layout", 9),
         ("content/pano.md", "3 x 2 m", "20 x 1 m", "size-without-layout", 9),
         ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 cm", "printer-margin", 6),

@@ -30,8 +30,8 @@ from generator.press.typesetting_faults import (
     nearest,
 )
 from generator.press.variants import UNFILLED_FIELD
-from generator.text.lettered import lettered
 from generator.text.piece_texts import ReadText
+from generator.text.printed_names import printed_names
 from generator.text.prose import BLANK
 from generator.vietnamese.text import lookalikes
 
@@ -119,7 +119,7 @@ def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
 def _names(workspace: Workspace, told: Collection[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """Signs in the names that stand on sheets of every kind, unless a piece has told them."""
     seen = {where for code, where in told if code == NO_GLYPH.code}
-    for record, keys, words in lettered(workspace):
+    for record, keys, words in printed_names(workspace):
         signs = _signs_undrawn(words)
         if signs and (where := record.where(*keys)) not in seen:
             yield NO_GLYPH.at(where, characters=" ".join(signs))

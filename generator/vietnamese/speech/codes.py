@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.vietnamese.number_plates import PLATE
-from generator.vietnamese.speech.letters import named
+from generator.vietnamese.speech.letters import names_of
 from generator.vietnamese.speech.spoken_figures import SpokenForm, number, one_by_one
 from generator.vietnamese.word_lists import word_lists
 
@@ -54,7 +54,7 @@ def _behind(leads: Sequence[str]) -> str:
 def _plate(match: re.Match[str]) -> str:
     """«60C-123.45»: letters by name, digits one by one, the number of the province whole."""
     parts = re.findall("[A-ZĐ]+|[0-9]+", re.sub(r"[ .–-]", "", match[0]))
-    return " ".join((number(parts[0]), named(parts[1]), one_by_one(parts[2])))
+    return " ".join((number(parts[0]), names_of(parts[1]), one_by_one(parts[2])))
 
 
 def _long(least: int, most: int) -> str:

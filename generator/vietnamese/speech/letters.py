@@ -18,9 +18,9 @@ _LETTERS: Final = dict(
 
 def spelt(capitals: str) -> str:
     """Letter by letter, unless it can be read as a Vietnamese word."""
-    return capitals if is_syllable(capitals) else named(capitals)
+    return capitals if is_syllable(capitals) else names_of(capitals)
 
 
-def named(letters: str) -> str:
+def names_of(letters: str) -> str:
     """Every letter by its name."""
     return " ".join(_LETTERS.get(letter, letter) for letter in letters.upper())

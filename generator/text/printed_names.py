@@ -11,14 +11,14 @@ from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 
-Lettered = tuple[Record, Path, str]
+PrintedNames = tuple[Record, Path, str]
 """A record, the keys that lead to a text of it, and that text."""
 
 
 _RIGHTS = "credit", "source", "consent"
 
 
-def lettered(workspace: Workspace) -> Iterator[Lettered]:
+def printed_names(workspace: Workspace) -> Iterator[PrintedNames]:
     """Every such text, in the order of the files."""
     if workspace.site.file.site_name:
         yield _of(workspace.site.file, "site_name")
@@ -34,7 +34,7 @@ def lettered(workspace: Workspace) -> Iterator[Lettered]:
         yield from _of_piece(piece)
 
 
-def _of_piece(piece: Piece) -> Iterator[Lettered]:
+def _of_piece(piece: Piece) -> Iterator[PrintedNames]:
     if isinstance(piece, Deliverable):
         is_told = media()[piece.medium].body == "script"  # with its text
         yield from (_of(piece, key) for key in ("title", "approved_by")[is_told:])
@@ -53,11 +53,11 @@ def _of_piece(piece: Piece) -> Iterator[Lettered]:
         yield from _asked(piece)
 
 
-def _asked(piece: Article) -> Iterator[Lettered]:
+def _asked(piece: Article) -> Iterator[PrintedNames]:
     for group in piece.assessment:
         yield _of(group, "title")
         yield from (_of(each, key) for each in group.questions for key in ("ask", "advice"))
 
 
-def _of(record: Record, key: str) -> Lettered:
+def _of(record: Record, key: str) -> PrintedNames:
     return record, (key,), getattr(record, key) or ""

@@ -227,7 +227,10 @@ class History(Protocol):
         """What was kept under this number was not written after all."""
 
     def versions(self, most: int, path: str = "") -> list[Version]:
-        """The last ones, the newest first; those of one file where it is named."""
+        """The last ones, the newest first; where a file is named, those of it at all its places."""
+
+    def changes_at(self, path: str, most: int) -> list[Version]:
+        """The last ones of whatever lay at a path, the newest first."""
 
     def version(self, number: int) -> Version | None:
         """One of them, whole and undamaged."""

@@ -555,6 +555,7 @@ BY_PATH = {
     "generator/desk/title_words.py": "files of authors",
     "generator/cli/draft_results.py": "a browser asks by address",
     "generator/cli/preview.py": "a browser asks by address",
+    "generator/model/revision.py": "files of authors",
     "generator/testing.py": "files of authors",
     "generator/verify/evidence_privacy.py": "what is remembered of a file of the site",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",

@@ -6,18 +6,19 @@ saving: a damaged or foreign file stays as it is, and a new one is begun beside 
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from stat import S_ISREG
 from typing import TypeVar
 
 from platformdirs import user_data_path
 
-from generator.model.revision import Changeset, Revision, Version
+from generator.model.revision import Changeset, Revision, Version, moves_of
 from generator.vietnamese.slugs import slugify
 
 FOLDER = "LOA_DATA"
@@ -82,10 +83,19 @@ class SqliteHistory:
         self._ask(partial(_forget, number), None)
 
     def versions(self, most: int, path: str = "") -> list[Version]:
-        """The last ones, of one file where it is named; none of a history that cannot be read."""
+        """The last ones; none of a history that cannot be read.
+
+        Where a file is named, those of this file, wherever it lay before it was moved.
+        """
+        return self._found(partial(_course if path else _last, path, most))
+
+    def changes_at(self, path: str, most: int) -> list[Version]:
+        """The last ones of whatever lay at a path."""
+        return self._found(partial(_changes_at, path, most))
+
+    def _found(self, numbers: Callable[[sqlite3.Connection], list[int]]) -> list[Version]:
         none: list[int] = []
-        numbers = self._ask(partial(_numbers, most, path), none)
-        return [found for number in numbers if (found := self.version(number))]
+        return [found for number in self._ask(numbers, none) if (found := self.version(number))]
 
     def version(self, number: int) -> Version | None:
         """One of them, whole and undamaged."""
@@ -194,13 +204,37 @@ def _put(database: sqlite3.Connection, data: bytes | None) -> str | None:
     return digest
 
 
-def _numbers(most: int, path: str, database: sqlite3.Connection) -> list[int]:
+def _last(_path: str, most: int, database: sqlite3.Connection) -> list[int]:
     query = "SELECT number FROM edit ORDER BY number DESC LIMIT ?"
-    about: tuple[object, ...] = (most,)
-    if path:
-        query = "SELECT edit FROM revision WHERE path = ? ORDER BY edit DESC LIMIT ?"
-        about = path, most
-    return [number for (number,) in database.execute(query, about)]
+    return [number for (number,) in database.execute(query, (most,))]
+
+
+def _changes_at(path: str, most: int, database: sqlite3.Connection) -> list[int]:
+    query = "SELECT edit FROM revision WHERE path = ? ORDER BY edit DESC LIMIT ?"
+    return [number for (number,) in database.execute(query, (path, most))]
+
+
+def _course(path: str, most: int, database: sqlite3.Connection) -> list[int]:
+    return list(islice(_steps(path, database), most))
+
+
+def _steps(path: str, database: sqlite3.Connection) -> Iterator[int]:
+    """The edits of a file, the newest first: up to where another file moved away from its place."""
+    query = "SELECT max(edit) FROM revision WHERE path = ? AND edit < ?"
+    number = _LARGEST
+    while (number := database.execute(query, (path, number)).fetchone()[0]) is not None:
+        moves = _moves(number, database)
+        if path in moves.values():
+            return
+        yield number
+        path = moves.get(path, path)
+
+
+def _moves(number: int, database: sqlite3.Connection) -> dict[str, str]:
+    """Where files lay that an edit moved; one that was never written moved none."""
+    query = "SELECT path, before, after FROM revision, edit WHERE edit = ? AND number = edit "
+    query += "AND is_saved AND (before IS NULL OR after IS NULL)"
+    return moves_of(database.execute(query, (number,)).fetchall())
 
 
 def _version(number: int, database: sqlite3.Connection) -> Version | None:

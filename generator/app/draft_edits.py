@@ -5,6 +5,8 @@ ways to the same. Nothing is written here.
 """
 
 import unicodedata
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,8 +27,8 @@ from generator.model.draft import Draft, plain_text
 from generator.model.piece import Piece
 from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
-from generator.source.edits import normal_form, with_text
-from generator.source.entries import KeyEntry, Value, values_at, with_entry
+from generator.source.edits import NotEditableError, normal_form, with_text
+from generator.source.entries import KeyEntry, Value, values_at, with_entry, with_entry_of
 from generator.source.text_merge import merge
 
 WROTE, DROPPED = "Wrote a text: {about}", "Typed and dropped: {about}"
@@ -64,6 +66,9 @@ class NewBase:
 DraftEdit = WholeText | FieldValue | Mending | NewBase
 _INSTEAD = {"slot": "quarter", "quarter": "slot"}
 """A day stands instead of a quarter."""
+_PICTURES = "assets/"
+_NAMES = ("id", "aliases")
+"""What a piece is called, and was."""
 
 
 def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
@@ -85,12 +90,30 @@ def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
             return replace(draft, text=with_mending(draft.path, draft.text, problem))
 
 
-def earlier_text(draft: Draft, text: str) -> str:
+def earlier_text(draft: Draft, text: str, moves: Sequence[tuple[str, str]] = ()) -> str:
     """A text that stood in the file once, with what is said now of who approved it.
 
-    Whoever approved it then answers for it no more.
+    Whoever approved it then answers for it no more. Where files were moved since, from one path to
+    another, it leads to its pictures where they are; a piece that was moved keeps its name, on
+    which links, slots and feeds hang, and its former addresses.
     """
+    for old, new in moves:
+        if old.startswith(_PICTURES):
+            text = text.replace(old, new)
+    if any(new == draft.path for _, new in moves):
+        text = _with_name_of(draft, text)
     return with_approval_of(draft.path, text, draft.plain)
+
+
+def _with_name_of(draft: Draft, text: str) -> str:
+    """A text with what a draft says of its name; as it is where one of both cannot be read."""
+    with suppress(NotEditableError):
+        now = values_at(draft.path, draft.plain)
+        for key in _NAMES:
+            value = now.get(key)
+            if values_at(draft.path, text).get(key) != value:
+                text = _with_value(Draft(draft.path, draft.plain.encode(), text), key, value)
+    return text
 
 
 def _with_value(draft: Draft, key: str, value: Value) -> str:
@@ -99,11 +122,38 @@ def _with_value(draft: Draft, key: str, value: Value) -> str:
     if isinstance(value, tuple):
         value = tuple(map(form, value))
     value = form(value) if isinstance(value, str) else value
-    before = keys_before(record_of(draft), key)
-    text = with_entry(draft.path, draft.text, KeyEntry((key,), value, before))
+    text = _as_saved(draft, key, value)
+    if text is None:
+        before = keys_before(record_of(draft), key)
+        text = with_entry(draft.path, draft.text, KeyEntry((key,), value, before))
     if value is not None and key in _INSTEAD:
         text = with_entry(draft.path, text, KeyEntry((_INSTEAD[key],), None))
     return text
+
+
+def _as_saved(draft: Draft, key: str, value: Value) -> str | None:
+    """The text with a value as it would be typed into the file as it is saved, in one go.
+
+    What fields held on the way leaves no trace: place, quotes and remarks are those of the file.
+    None where the file has no such key, or its author has written it otherwise in the text.
+    """
+    path, saved = draft.path, (draft.base or b"").decode("utf-8", "replace")
+    try:
+        then, now = values_at(path, saved), values_at(path, draft.text)
+        kept = then.get(key)
+        meant = value if value is not None or kept != "" else ""
+        if key not in then or meant is None:
+            return None
+        of = partial(_typed_into, draft, saved, key)
+        is_field = key not in now or meant == kept or of(now[key], kept) == draft.text
+        return of(meant, kept) if is_field else None
+    except NotEditableError:
+        return None
+
+
+def _typed_into(draft: Draft, saved: str, key: str, value: Value, kept: Value) -> str:
+    typed = saved if value == kept else with_entry(draft.path, saved, KeyEntry((key,), value))
+    return with_entry_of(draft.path, draft.text, typed, key)
 
 
 def record_of(draft: Draft) -> type[Piece]:

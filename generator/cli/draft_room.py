@@ -193,10 +193,16 @@ class DraftRoom:
             return True
 
     def versions(self, path: str, most: int) -> "list[Version]":
-        """The last versions of a file."""
+        """The last versions of a file, wherever it lay then."""
         from generator.adapters.history import SqliteHistory
 
         return SqliteHistory(self._root).versions(most, path)
+
+    def changes_at(self, path: str, most: int) -> "list[Version]":
+        """The last changes of whatever lay at a path."""
+        from generator.adapters.history import SqliteHistory
+
+        return SqliteHistory(self._root).changes_at(path, most)
 
     def keep(self, path: str, text: str) -> None:
         """Keep in the history what was typed and is not taken."""

@@ -112,7 +112,10 @@ class DraftOffice(Protocol):
         """Write the draft that was seen, unless it would stop a build."""
 
     def versions(self, path: str, most: int) -> list[Version]:
-        """The last versions of a file, the newest first."""
+        """The last versions of a file, the newest first, wherever it lay then."""
+
+    def changes_at(self, path: str, most: int) -> list[Version]:
+        """The last changes of whatever lay at a path, the newest first."""
 
     def keep(self, path: str, text: str) -> None:
         """Keep in the history what was typed and is not taken."""

@@ -21,7 +21,7 @@ _WAY = (
     "the older text under “Earlier versions” of the piece."
 )
 _MOST = 100
-"""Versions of a file that are looked through."""
+"""Changes at the place of a file that are looked through."""
 
 
 def not_taken_back(report: SaveReport, number: int, office: DraftOffice, plan: Plan) -> list[str]:
@@ -50,7 +50,7 @@ def _since(path: str, number: int, office: DraftOffice, plan: Plan) -> str:
 
 
 def _saved(path: str, office: DraftOffice) -> Iterator[Version]:
-    return (each for each in office.versions(path, _MOST) if each.is_saved)
+    return (each for each in office.changes_at(path, _MOST) if each.is_saved)
 
 
 def _after(version: Version, path: str) -> bytes | None:

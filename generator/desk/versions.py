@@ -23,7 +23,7 @@ from generator.desk.today import change
 from generator.model.draft import Draft, plain_text
 from generator.model.person import Role
 from generator.model.plan import Plan
-from generator.model.revision import Version
+from generator.model.revision import FileVersion, Version, file_versions
 from generator.vietnamese.dates import moment_in_words
 
 _FIRST, _NOW, _FILE = "0", "nay", "tep"
@@ -34,6 +34,10 @@ _ALIKE = "It says what is here now: nothing is to be taken back."
 _ONLY_APPROVAL = (
     "Its text and its fields are what is here now. Only who approved or withdrew the piece "
     "differs, and no version brings that back: press “Approve”, “Open again” or “Withdraw” for it."
+)
+_ONLY_NAME = (
+    "Its text and its fields are what is here now. Only its name in the address differs, and no "
+    "version brings that back: press “Rename” for it."
 )
 _LOCKED = "Press “Open again” first."
 _UNSEEN = "Somebody has written in it meanwhile: look at what differs now, then press again."
@@ -79,7 +83,7 @@ class _Versions:
         texts = self._texts(draft) if draft else None
         if draft is None or texts is None or not texts.is_old(number):
             return _lost()
-        text = earlier_text(draft, texts.text(number))
+        text = earlier_text(draft, texts.text(number), texts.moves(number))
         if why := self._nothing_in(draft, texts.text(number), text):
             return self._shown(request, number, refused=why, status=422)
         if not draft.is_saved:
@@ -94,7 +98,8 @@ class _Versions:
     def _nothing_in(self, draft: Draft, was: str, text: str) -> str:
         """Why a version brings nothing back; nothing where it brings a `text`."""
         if text == draft.plain:
-            return words(_ALIKE if was == text else _ONLY_APPROVAL)
+            is_approval = earlier_text(draft, was) != was
+            return words(_ALIKE if was == text else _ONLY_APPROVAL if is_approval else _ONLY_NAME)
         held = lock_of(draft, self._office.last_report())
         return f"{held[0].message('vi')} {words(_LOCKED)}" if held else ""
 
@@ -139,15 +144,18 @@ class _Texts:
     """The texts of one file that can be laid side by side: `names` are their names by a word."""
 
     def __init__(self, draft: Draft, versions: Sequence[Version], plan: Plan) -> None:
-        self.versions, self._draft = versions, draft
-        self._old = {str(each.number): _content(each, draft.path) for each in versions}
+        found = list(file_versions(draft.path, versions))
+        self.versions, self._draft = [each.version for each in found], draft
+        self._old = {str(each.version.number): _content(each) for each in found}
+        self._moves = {str(each.version.number): each.moves for each in found}
         named = {_NOW: "Now" if draft.is_saved else "What is typed and not saved yet"}
         if not draft.is_saved:
             named[_FILE] = "In the file now"
         self.names = {key: words(each) for key, each in named.items()}
-        self.names |= {str(each.number): _name(each, plan) for each in versions}
-        if (first := _first(versions, draft.path)) is not None:
+        self.names |= {str(each.number): _name(each, plan) for each in self.versions}
+        if found and (first := found[-1].revision.before) is not None:
             self._old[_FIRST], self.names[_FIRST] = first, words(_BEFORE)
+            self._moves[_FIRST] = found[-1].moves_from_before
 
     def is_old(self, key: str) -> bool:
         """Whether it is a version that can be taken back."""
@@ -160,17 +168,15 @@ class _Texts:
         data = self._draft.base if key == _FILE else self._old[key]
         return plain_text((data or b"").decode("utf-8", "replace"))
 
+    def moves(self, key: str) -> tuple[tuple[str, str], ...]:
+        """From where to where files were moved since one that can be taken back."""
+        return self._moves[key]
 
-def _content(version: Version, path: str) -> bytes | None:
+
+def _content(found: FileVersion) -> bytes | None:
     """What a version says of a file; of a file that it took away what was there before."""
-    found = next(each for each in version.changeset.revisions if each.path == path)
-    return found.before if found.after is None else found.after
-
-
-def _first(versions: Sequence[Version], path: str) -> bytes | None:
-    """What was in a file before the oldest change of it that is kept; None where it began then."""
-    changes = (each for version in reversed(versions) for each in version.changeset.revisions)
-    return next((each.before for each in changes if each.path == path), None)
+    each = found.revision
+    return each.before if each.after is None else each.after
 
 
 def _name(version: Version, plan: Plan) -> str:

@@ -96,6 +96,39 @@ def with_entry(path: str, text: str, entry: KeyEntry) -> str:
     return done
 
 
+def with_entry_of(path: str, text: str, other: str, key: str) -> str:
+    """The text with a key as another text of the file has it: its lines, where they stand there.
+
+    Raises:
+        NotEditableError: it has no such key, or one that shares its line with others.
+    """
+    there, here = _data(path, other), _data(path, with_entry(path, text, KeyEntry((key,), None)))
+    pairs, known = (dict(_lines_of(each)) for each in (there, here))
+    if key not in pairs:
+        raise NotEditableError(path)
+    start, stop = pairs[key]
+    above = [there.start, *(end for _, end in pairs.values() if end <= start)]
+    names = [name for name, (_, end) in pairs.items() if end <= start]
+    at = next((known[name][1] for name in reversed(names) if name in known), here.start)
+    remarks = other[above[-1] : start]
+    is_next = not names or names[-1] in known
+    at += len(remarks) if is_next and here.text.startswith(remarks, at) else 0
+    done = here.text[:at] + other[start:stop] + here.text[at:]
+    if value_at(path, done, (key,)) != value_at(path, other, (key,)):
+        raise NotEditableError(path)
+    return done
+
+
+def _lines_of(data: EntryData) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where the lines of each key begin and end."""
+    if not isinstance(data.root, yaml.MappingNode) or is_flow(data.root):
+        raise NotEditableError(data.text)
+    for key, value in data.root.value:
+        first = data.at(key.start_mark)
+        end = max(data.span(value)[1], data.at(key.end_mark) + 1)
+        yield str(key.value), (max(data.line(first)[0], data.start), data.line(end)[1])
+
+
 def with_item(path: str, text: str, route: Route, item: str) -> str:
     """The text with one item more, as YAML writes it in one line, at the end of a list.
 

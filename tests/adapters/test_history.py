@@ -106,3 +106,30 @@ def test_the_folder_is_the_users_or_the_one_that_is_named(monkeypatch: pytest.Mo
     assert adapter.data_folder() == Path("elsewhere")
     monkeypatch.delenv("LOA_DATA")
     assert adapter.data_folder().name == "loa"
+
+
+def test_versions_of_a_file_follow_it_over_its_places(tmp_path: Path) -> None:
+    history = SqliteHistory(tmp_path / "w", tmp_path)
+
+    def keep(*revisions: tuple[str, bytes | None, bytes | None], is_saved: bool = True) -> None:
+        changeset = Changeset("Edited: {about}", "", tuple(Revision(*each) for each in revisions))
+        history.keep(changeset, "An", NOON, is_saved=is_saved)
+
+    keep(("content/a.md", b"1", b"2"))
+    keep(("content/a.md", b"2", None), ("content/b.md", None, b"3"), ("content/z.md", b"a", b"b"))
+    keep(("content/b.md", b"3", b"4"))
+    keep(("content/a.md", None, b"other"))
+    keep(("content/a.md", b"other", b"another"))
+    keep(("content/b.md", b"4", None), ("content/c.md", None, b"5"))
+    keep(("content/c.md", b"5", None), ("content/b.md", None, b"4"))  # taken back
+    keep(("content/b.md", b"4", b"5"), is_saved=False)
+
+    def numbers(path: str) -> list[int]:
+        return [each.number for each in history.versions(9, path)]
+
+    assert numbers("content/b.md") == [8, 7, 6, 3, 2, 1]
+    assert numbers("content/a.md") == [5, 4]
+    assert numbers("content/c.md") == []
+    assert numbers("content/z.md") == [2]
+    assert [each.number for each in history.versions(2, "content/b.md")] == [8, 7]
+    assert [each.number for each in history.changes_at("content/a.md", 9)] == [5, 4, 2, 1]

@@ -404,6 +404,7 @@ def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: P
     for form in ({"viec": "duyet", "ten": "Tổ", "dau": seal}, {"viec": "doiten", "ten": "khac"}):
         status, _, shown = browser_of.ask(address, form)
         assert (status, "chưa lưu: hãy lưu, hoặc bỏ đi" in shown) == (422, True)
+        assert ('id="lay-lai"' in shown, 'id="bo-ban-nhap"' in shown) == (True, True)
     assert ((tiny / BANNER).read_text("utf-8"), "Câu chưa lưu." in shown) == (before, True)
 
 
@@ -459,6 +460,9 @@ def test_whose_later_change_keeps_one_from_being_taken_back_is_said(
     assert "đã được sửa ngoài bàn làm việc" in told()
     (tiny / BANNER).write_text(text.replace("Ba băng", "Một băng"), "utf-8")
     assert "đang đúng như trước thay đổi này rồi" in told()
+    (tiny / BANNER).write_text(text, "utf-8")
+    assert browser_of.ask(address, {"viec": "doiten", "ten": "khac", "biet": "1"})[0] == 303
+    assert "Sau đó chính bạn đã sửa " in told()
 
 
 PLAN, PARTNERS = "campaigns/thu/plan.yml", "campaigns/partners.yml"

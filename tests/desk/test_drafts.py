@@ -23,7 +23,7 @@ from generator.adapters.draft_folder import (
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
 from generator.app.draft_edits import earlier_text
-from generator.app.editing.edit_kinds import Approve, Reopen
+from generator.app.editing.edit_kinds import Approve, Rename, Reopen
 from generator.catalogue import words
 from generator.cli import draft_room
 from generator.cli.desk_workplace import Here
@@ -31,7 +31,13 @@ from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
 from generator.desk.others_words import others_words
 from generator.desk.piece_views import handle_of
-from generator.desk.versions import _ALIKE, _LOCKED, _ONLY_APPROVAL, version_routes
+from generator.desk.versions import (
+    _ALIKE,
+    _LOCKED,
+    _ONLY_APPROVAL,
+    _ONLY_NAME,
+    version_routes,
+)
 from generator.model.draft import Draft, seal_of
 
 BANNER = "content/bang-ron.md"
@@ -677,3 +683,120 @@ def test_a_full_disk_saves_nothing_and_loses_nothing(
     assert screen.file.read_bytes() == before
     assert screen.ask("luu") == 200
     assert "Ba băng rôn" in screen.file.read_text("utf-8")
+
+
+def renamed(screen: Screen, *names: str) -> Screen:
+    """The screen of the piece under the last of the names that it is given."""
+    path = BANNER
+    for name in names:
+        saved = screen.room._here.edit([Rename(path, name)])  # noqa: SLF001 - as the button does
+        assert saved.is_written, saved
+        path = f"content/{name}.md"
+    return Screen(screen.file.parents[1], path, screen.room)
+
+
+def test_versions_follow_a_piece_that_is_renamed(screen: Screen) -> None:
+    screen.type("Một băng rôn", "Hai băng rôn")
+    screen.ask("luu")
+    now = renamed(screen, "ten-hai", "ten-ba")
+    now.type("Hai băng rôn", "Ba băng rôn")
+    now.ask("luu")
+    numbers = re.findall(r"ban\?lan=(\d)", now.page(f"{now.address}/ban"))
+    assert [*dict.fromkeys(numbers)] == ["4", "3", "2", "1", "0"]
+    both = now.page(f"{now.address}/ban?lan=1&voi=4")
+    assert re.findall("<mark>(.*?)</mark>", both)[-2:] == ["Hai", "Ba"]
+    assert "<mark>Một</mark>" in now.page(f"{now.address}/ban?lan=0")
+    form = f"dau={now.state['seal']}&lan=0".encode()
+    assert now.send("POST", f"{now.address}/ban", form)[0] == 303
+    now.state = now.send("GET", f"{now.address}/nhap")[1]
+    last = now.file.read_text("utf-8")  # its name stays: links, slot and pictures hang on it
+    assert now.state["text"] == last.replace("Ba băng rôn", "Một băng rôn") != last
+    assert now.ask("luu") == 200
+
+
+def test_a_version_before_a_renaming_that_says_the_same_brings_nothing(screen: Screen) -> None:
+    screen.type("Một băng rôn", "Hai băng rôn")
+    screen.ask("luu")
+    now = renamed(screen, "ten-hai")
+    form = f"dau={now.state['seal']}&lan=1".encode()
+    status, shown = now.send("POST", f"{now.address}/ban", form)
+    assert (status, words(_ONLY_NAME) in shown) == (422, True)
+
+
+def test_another_piece_at_the_old_place_has_versions_of_its_own(screen: Screen) -> None:
+    other = screen.file.read_text("utf-8").replace("id: bang-ron-thu-1", "id: bang-ron")
+    screen.type("Một băng rôn", "Hai băng rôn")
+    screen.ask("luu")
+    now = renamed(screen, "ten-hai")
+    screen.file.write_text(other, "utf-8")
+    screen.room.look()
+    new = Screen(screen.file.parents[1], BANNER, screen.room)
+    assert "ban?lan=" not in new.page(f"{new.address}/ban")
+    new.type("Một băng rôn", "Bốn băng rôn")
+    new.ask("luu")
+    numbers = re.findall(r"ban\?lan=(\d)", new.page(f"{new.address}/ban"))
+    assert [*dict.fromkeys(numbers)] == ["3", "0"]
+    numbers = re.findall(r"ban\?lan=(\d)", now.page(f"{now.address}/ban"))
+    assert [*dict.fromkeys(numbers)] == ["2", "1", "0"]
+
+
+def test_pictures_that_moved_with_a_piece_are_led_to_where_they_are() -> None:
+    now = "---\nid: moi\nmedium: article\n---\n\n![a](../assets/anh/moi/a.png)\n"
+    then = now.replace("moi", "cu")
+    moves = (("assets/anh/cu/a.png", "assets/anh/moi/a.png"), ("content/cu.md", "content/moi.md"))
+    assert earlier_text(Draft("content/moi.md", now.encode(), now), then, moves) == now
+    assert earlier_text(Draft("content/moi.md", now.encode(), now), "no data", moves) == "no data"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'title: "Băng rôn thử"\n',
+        "title: 'Băng rôn thử'   # tên tạm\n",
+        "# Tên của bài\ntitle: Băng rôn thử\n",
+        "title: >-\n  Băng rôn\n  thử\n",
+        "title: Băng rôn\n  thử\n",
+    ],
+)
+@pytest.mark.parametrize("form", [str, lambda text: "\ufeff" + text.replace("\n", "\r\n")])
+def test_a_field_that_says_again_what_the_file_says_is_written_as_there(
+    screen: Screen, lines: str, form: Callable[[str], str]
+) -> None:
+    text = screen.file.read_text("utf-8").replace("title: Băng rôn thử\n", lines)
+    for saved in (form(text), form(_with_title_first(text, lines))):
+        screen.file.write_bytes(saved.encode())
+        again = Screen(screen.file.parents[1])
+        for value in (None, "B", "Băng: rôn", "Băng rôn thử"):
+            assert again.ask("nhap", {"value": {"key": "title", "value": value}}) == 200
+        assert again.state["is_saved"]
+        again.ask("nhap", {"value": {"key": "summary", "value": "Khác."}})
+        for value in (None, "B", "Băng rôn thử"):
+            again.ask("nhap", {"value": {"key": "title", "value": value}})
+        assert again.ask("luu") == 200
+        assert screen.file.read_bytes() == saved.replace("Dữ liệu thử.", "Khác.").encode()
+
+
+def _with_title_first(text: str, lines: str) -> str:
+    return text.replace(lines, "", 1).replace("---\n", f"---\n{lines}", 1)
+
+
+def test_what_a_field_holds_on_the_way_leaves_no_trace(screen: Screen) -> None:
+    before = screen.file.read_text("utf-8")
+    for value in ("Băng: rôn", None, "Tên mới"):
+        screen.ask("nhap", {"value": {"key": "title", "value": value}})
+    assert screen.state["text"] == before.replace("Băng rôn thử", "Tên mới")
+    screen.ask("nhap", {"value": {"key": "slot", "value": "1/5/2021"}})
+    screen.ask("nhap", {"value": {"key": "quarter", "value": "II/2021"}})
+    assert screen.state["text"] == before.replace("Băng rôn thử", "Tên mới")
+    screen.type("title: Tên mới", "title: 'Tên mới'  # tạm")  # as text: whoever wrote it meant it
+    screen.ask("nhap", {"value": {"key": "title", "value": "Tên khác"}})
+    assert "title: 'Tên khác'  # tạm\n" in screen.state["text"]
+
+
+def test_a_key_that_stood_empty_stands_so_again(screen: Screen) -> None:
+    empty = screen.file.read_text("utf-8").replace("summary: Dữ liệu thử.", "summary:  # sau")
+    screen.file.write_text(empty, "utf-8")
+    again = Screen(screen.file.parents[1])
+    for value in ("Một câu.", None):
+        again.ask("nhap", {"value": {"key": "summary", "value": value}})
+    assert again.state["text"] == empty

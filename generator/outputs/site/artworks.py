@@ -14,6 +14,8 @@ from generator.press.previews import reasons_of
 
 _THUMBNAIL, _LARGE_THUMBNAIL = 720, 1280
 """Pixels across: a card on a fine screen; what is so wide that it stands in a row of its own."""
+_TALL, _NARROW_THUMBNAIL = 2, 400
+"""What is more than twice as high as wide stands upright, and is shown that much narrower."""
 _WIDE = 3
 """So many times as wide as high is wide: it takes the whole width of the page."""
 
@@ -29,6 +31,8 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
 
 def thumbnail_width(pixels: tuple[int, int] | None) -> int:
     """How many pixels across the small picture of an artwork is."""
+    if pixels and pixels[1] > _TALL * pixels[0]:
+        return _NARROW_THUMBNAIL
     return _LARGE_THUMBNAIL if pixels and is_wide(pixels) else _THUMBNAIL
 
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from generator.model.artifact import Artifact, Kind, ResultSubject, ready
+from generator.outputs.site.artworks import thumbnail_width
 
 from .conftest import Staged, article, front
 
@@ -37,3 +39,10 @@ def test_a_banner_shows_itself(place: Path, staged: Staged) -> None:
     picture = shown(staged(place, print=[proof]), "bang-ron-thu-1")
     clay, paper = (0xB4, 0x55, 0x2D), (0xFB, 0xFA, 0xF4)
     assert (picture.getpixel((600, 315)), picture.getpixel((600, 40))) == (clay, paper)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "across"), [((1600, 213), 1280), ((1600, 1067), 720), ((1600, 5000), 400)]
+)
+def test_a_small_picture_is_as_wide_as_it_is_shown(pixels: tuple[int, int], across: int) -> None:
+    assert thumbnail_width(pixels) == across

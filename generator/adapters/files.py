@@ -132,10 +132,9 @@ class FolderFiles:
         folders = (self.root / name for name in ("content", "campaigns", "assets"))
         places = (place for folder in folders for place in _walk(folder) if not place.is_folder)
         known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
-        found = {place: self._mark(place.path, known) for place in places}
+        every = (_Place(str(self.root / MARKER)), *places)
+        found = {place: self._mark(place.path, known) for place in every}
         found = {place: mark for place, mark in found.items() if mark.stamp or _is_file(place)}
-        marker = _Place(str(self.root / MARKER))
-        found = {marker: self._mark(marker.path, known), **found}
         if self._store:
             kept = {each.path: mark.text for each, mark in found.items() if mark.is_sure(now)}
             self._store.replace(_KIND, known, kept)

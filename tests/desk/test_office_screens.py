@@ -77,6 +77,30 @@ def test_two_write_in_one_piece_and_nothing_is_lost(
         each.page.context.close()
 
 
+def test_words_outlive_the_night_in_which_one_was_signed_out(
+    browser: "Browser", at: Office, tiny: Path
+) -> None:
+    an = signed_in(browser, at, AN, Mouse)
+    an.reach(an.page.locator(".ProseMirror"))
+    an.page.keyboard.press("Control+End")
+    at.clock.wait(hours=9)
+    an.page.keyboard.type(" Câu của buổi tối.")
+    told = an.page.locator("[data-kind=offline]")
+    told.wait_for()
+    assert told.inner_text().startswith("Ở đây bạn không còn đăng nhập nữa")
+    morning = an.page.context.new_page()
+    morning.goto(at.url)
+    morning.locator("[name=ten]").fill(AN)
+    morning.locator("[name=mat-khau]").fill(SECRET)
+    morning.get_by_role("button", name="Đăng nhập").click()
+    morning.locator(".account summary").wait_for()
+    told.wait_for(state="detached")
+    an.press(an.page.get_by_role("button", name="Lưu", exact=True))
+    an.page.get_by_text("Đã lưu,").wait_for()
+    assert "Câu của buổi tối." in (tiny / BANNER).read_text("utf-8")
+    an.page.context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_way_in(
     browser: "Browser", at: Office, axe: str, scheme: str

@@ -14,7 +14,7 @@ class Panel(PrintedPiece):
     """Panel: a large board with a picture, a headline and one fact."""
 
     read_keys: ClassVar = (*PrintedPiece.read_keys, "headline", "numeral", "fact", "fact_credit")
-    form_keys: ClassVar = (*PrintedPiece.form_keys, "headline", "numeral", "fact", "fact_source")
+    form_keys: ClassVar = (*PrintedPiece.form_keys, "headline", "fact", "fact_source")
     slot_keys: ClassVar = {
         **PrintedPiece.slot_keys,
         "figure": "numeral",

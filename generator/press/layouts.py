@@ -3,7 +3,8 @@
 A layout of a medium is one file, MEDIUM-NAME.typ. Its comment `/* layout … */` is TOML: what it
 `needs` of a piece, and for each shape of page (`sides`: width by height, from and below) where
 words and pictures stand. Lengths are thousandths of the shorter side (`69`) and shares
-(`50% - 20`): of what the frame leaves free, or of the whole page (`of = "page"`).
+(`50% - 20`): of what the frame leaves free, of that from the upper to the lower
+edge (`of = "beside"`), or of the whole page (`of = "page"`).
 """
 
 import re
@@ -36,7 +37,7 @@ BAD_HEAD = Rule(
 )
 DRAWING = "drawing-"
 _TOML = "TOML"
-_FRAMES, _ROOMS = ("foot", "head", "left", "right"), ("free", "page")
+_FRAMES, _ROOMS = ("foot", "head", "left", "right"), ("free", "page", "beside")
 _HEAD = re.compile(r"/\* layout\n(.*?)\*/", re.DOTALL)
 _LENGTH = re.compile(r"(?:(-?[\d.]+)%)?\s*(?:([+-]?)\s*([\d.]+))?")
 _EXPORTED = re.compile(r"^#let (\w+)\(", re.MULTILINE)

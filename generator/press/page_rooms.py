@@ -136,7 +136,8 @@ def _pictures(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Mapping[
     boxes, bleed = _boxes(artwork, shape), artwork.bleed / frame.unit
     page = frame.page
     found = {name: boxes[name] for name in names if name in boxes}
-    rooms = {"page": page, "free": frame.free}
+    beside = PageRoom(frame.free.x, 0, frame.free.width, page.height)
+    rooms = {"page": page, "free": frame.free, "beside": beside}
     return {name: _to_bleed(_in(box, rooms[box.of]), page, bleed) for name, box in found.items()}
 
 

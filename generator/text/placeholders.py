@@ -113,7 +113,7 @@ _FORMS: Final = tuple(
         ),
         (
             (
-                r"(?<!\w)!(?:Zero Divide|Syntax Error|Undefined Bookmark|Missing Operator"
+                r"(?<!\w)!(?-i:Zero Divide|Syntax Error|Undefined Bookmark|Missing Operator"
                 r"|Unexpected End of Expression|[A-Z]\d{1,3} Is Not In Table)"
             ),
             r"!(?:Zero|Syntax|Undefined|Unexpected|Missing|[A-Z]\d)",

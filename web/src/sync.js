@@ -54,7 +54,7 @@ function replaceBlocks(view, going, coming) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: []})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: [], isApart: false})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -126,13 +126,16 @@ export class Sync {
     return this.refused.map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`).join(' ')
   }
 
-  // One place at a time: what the desk refuses keeps nothing else from it.
+  // All places at once, since one may need another (a mark its note); one at a time where that was
+  // refused, so that what cannot be written keeps nothing else from the file.
   edit() {
-    const place = this.places().find(each => !this.isRefused(each))
+    const all = this.places(), place = all.find(each => !this.isRefused(each))
     if (!place) return null
-    const {at, blocks} = place, list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
+    const isWhole = all.length > 1 && !this.isApart, whole = this.listed(this.view.state.doc)
+    const at = isWhole ? [all[0].at[0], all.at(-1).at[1]] : place.at
+    const blocks = isWhole ? whole.slice(at[0], whole.length - (this.base.length - at[1])) : place.blocks, list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
     this.sent = [...this.sent, ...blocks].slice(-300)
-    this.waiting = {list, at, blocks, doc: this.view.state.doc, before: this.desk.state}
+    this.waiting = {list, at, blocks, isWhole, doc: this.view.state.doc, before: this.desk.state}
     return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}]}
   }
 
@@ -141,7 +144,8 @@ export class Sync {
     if (edit?.blocks) this.waiting = null
     if (sent && status === 200) return this.taken(state, sent)
     if (sent && status === 422) {
-      this.refused.push({blocks: sent.blocks, why: refused || ''})
+      if (sent.isWhole) this.isApart = true
+      else this.refused.push({blocks: sent.blocks, why: refused || ''})
       this.keep()
       if (this.isDirty) this.changed()
       return
@@ -151,6 +155,8 @@ export class Sync {
 
   // What was sent is in the draft: its nodes stand for what the file has now.
   taken(state, {list, at, before, doc}) {
+    this.refused = []  // what was taken may be what another place needs
+    this.isApart &&= this.places().length > 1
     // What others wrote came along: in other blocks, or at another place of the same one.
     if (state.others?.length || !isApart(before, state, at)) {
       this.base = list

@@ -315,14 +315,20 @@ def test_no_words_go_while_the_desk_is_asked_of_them(page: "Page") -> None:
     kept(page)
 
 
-def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
+def beside(page: "Page", words: str) -> "Page":
+    """A second window, in which somebody types where this one has typed since it was opened."""
     other = page.context.new_page()
     other.goto(page.url)
     other.wait_for_selector("#cac-o fieldset")
     typed(page, " Cửa sổ một.")
     other.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
-    other.keyboard.type(" Cửa sổ hai.")
+    other.keyboard.type(words)
     other.wait_for_selector("[data-kind=split]")
+    return other
+
+
+def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
+    other = beside(page, " Cửa sổ hai.")
     marked = other.locator("[data-kind=split] .compare mark")
     marked.first.wait_for()
     assert marked.all_inner_texts() == ["hai", "một"]
@@ -338,13 +344,7 @@ def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
 def test_a_text_beside_another_is_never_said_to_be_saved_and_stays_when_one_leaves(
     page: "Page",
 ) -> None:
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_selector("#cac-o fieldset")
-    typed(page, " Cửa sổ một.")
-    other.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
-    other.keyboard.type(" Quý giá.")
-    other.wait_for_selector("[data-kind=split]")
+    other = beside(page, " Quý giá.")
     line = "Chưa lưu: hãy xem chữ của người khác ở trên, rồi bấm Lưu lần nữa."
     assert other.inner_text("#giu") == line
     other.keyboard.press("Control+s")

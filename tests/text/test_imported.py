@@ -138,17 +138,20 @@ def test_the_outline_makes_headings_where_no_style_is_known() -> None:
     assert remarks == []
 
 
+def with_note(data: bytes, *words: str) -> bytes:
+    """A document with one note, number 2, of some runs."""
+    runs = "".join(f'<w:r><w:t xml:space="preserve">{each}</w:t></w:r>' for each in words)
+    note = f'<w:footnote w:id="2"><w:p>{runs}</w:p></w:footnote>'
+    return bent(data, "", f"<w:footnotes {W}>{note}</w:footnotes>", "word/footnotes.xml")
+
+
 def test_a_footnote_within_a_paragraph_is_no_loss() -> None:
     def write(document: Made) -> None:
         document.add_paragraph("Trước sau (2).")
 
     note = "<w:t>Trước</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t> sau"
-    notes = (
-        f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>"
-        "</w:footnote></w:footnotes>"
-    )
-    data = bent(saved(write), "<w:t>Trước sau", note)
-    draft, remarks = read_word("bai.docx", bent(data, "", notes, "word/footnotes.xml"))
+    data = with_note(bent(saved(write), "<w:t>Trước sau", note), "Nguồn thử")
+    draft, remarks = read_word("bai.docx", data)
     assert draft.body == "Trước[^1] sau (2).\n\n[^1]: Nguồn thử\n"
     assert remarks == []
 
@@ -408,12 +411,7 @@ def test_comments_are_told_with_their_authors() -> None:
 
 def test_footnotes_are_footnotes() -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    notes = (
-        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>'
-        "</w:footnote></w:footnotes>"
-    )
-    data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
-    draft, remarks = read_word("bai.docx", data)
+    draft, remarks = read_word("bai.docx", with_note(bent(BASE, RUN, RUN + note), "Nguồn thử"))
     assert draft.body == "Đoạn đầu.\n\nChữ[^1]\n\n[^1]: Nguồn thử\n"
     assert remarks == []
 
@@ -423,11 +421,7 @@ def test_a_mark_that_an_author_chose_for_a_footnote_is_not_a_word() -> None:
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
         "<w:r><w:t>.</w:t></w:r>"
     )
-    notes = (
-        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>*</w:t></w:r>'
-        '<w:r><w:t xml:space="preserve"> Nguồn thử</w:t></w:r></w:p></w:footnote></w:footnotes>'
-    )
-    data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
+    data = with_note(bent(BASE, RUN, RUN + note), "*", " Nguồn thử")
     draft, remarks = read_word("bai.docx", data)
     assert draft.body == "Đoạn đầu.\n\nChữ[^1].\n\n[^1]: Nguồn thử\n"
     assert remarks == []
@@ -435,14 +429,10 @@ def test_a_mark_that_an_author_chose_for_a_footnote_is_not_a_word() -> None:
 
 def test_a_heading_bears_no_footnote_and_its_note_is_not_lost() -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    notes = (
-        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>'
-        "</w:footnote></w:footnotes>"
-    )
     heading = '<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>'
     data = bent(BASE, RUN, RUN + note)
     data = bent(data, f"<w:p>{RUN}{note}", f"{heading}{RUN}{note}")
-    draft, remarks = read_word("bai.docx", bent(data, "", notes, "word/footnotes.xml"))
+    draft, remarks = read_word("bai.docx", with_note(data, "Nguồn thử"))
     assert draft.body.endswith("Nguồn thử\n")
     assert [found.rule.code for found in remarks] == ["word-note"]
 

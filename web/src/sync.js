@@ -8,6 +8,8 @@ import {schema} from './schema.js'
 
 const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60
 
+const equal = (one, other) => one.length === other.length && one.every((node, n) => same(node, other[n]))
+
 export const nodesOf = page => page.map(each => schema.nodeFromJSON(each))
 
 // What a file does not hold: an empty paragraph is only a place to write in.
@@ -50,6 +52,12 @@ function replaceBlocks(view, going, coming) {
     if (at >= 0) tr.setSelection(TextSelection.near(tr.doc.resolve(at)))
   }
   view.dispatch(tr.setMeta('addToHistory', false).setMeta('foreign', true))
+}
+
+// From where to where a page differs from another.
+function inner(one, other) {
+  const [head, tail] = ends(one, other)
+  return [head, other.length - tail]
 }
 
 export class Sync {
@@ -117,26 +125,28 @@ export class Sync {
     const list = this.listed(this.view.state.doc)
     return places(this.base, list).map(([from, to, first, last]) => ({at: [from, to], blocks: list.slice(first, last)}))
   }
-  isRefused({blocks}) { return this.refused.some(each => each.blocks.length === blocks.length && each.blocks.every((node, n) => same(node, blocks[n]))) }
+  isRefused({blocks}) { return this.refused.some(each => equal(each.blocks, blocks)) }
   get isDirty() { return this.places().some(place => !this.isRefused(place)) }
   // What the desk said of the places that it did not take, each with its words; nothing once none is left.
   get refusal() {
     const now = this.places()
-    this.refused = this.refused.filter(each => now.some(place => place.blocks.length === each.blocks.length && place.blocks.every((node, n) => same(node, each.blocks[n]))))
-    return this.refused.map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`).join(' ')
+    this.refused = this.refused.filter(each => now.some(place => equal(place.blocks, each.blocks)))
+    return this.refused.filter(({why}) => why).map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`).join(' ')
   }
 
   // All places at once, since one may need another (a mark its note); one at a time where that was
   // refused, so that what cannot be written keeps nothing else from the file.
   edit() {
-    const all = this.places(), place = all.find(each => !this.isRefused(each))
-    if (!place) return null
-    const isWhole = all.length > 1 && !this.isApart, whole = this.listed(this.view.state.doc)
-    const at = isWhole ? [all[0].at[0], all.at(-1).at[1]] : place.at
-    const blocks = isWhole ? whole.slice(at[0], whole.length - (this.base.length - at[1])) : place.blocks, list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
+    const all = this.places(), first = all.find(each => !this.isRefused(each))
+    if (!first) return null
+    const {at, blocks} = this.isApart ? first : this.whole(), list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
     this.sent = [...this.sent, ...blocks].slice(-300)
-    this.waiting = {list, at, blocks, isWhole, doc: this.view.state.doc, before: this.desk.state}
+    this.waiting = {list, at, blocks, isWhole: !this.isApart && all.length > 1, doc: this.view.state.doc, before: this.desk.state}
     return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}]}
+  }
+  whole() {
+    const list = this.listed(this.view.state.doc), [from, to] = inner(this.base, list)
+    return {at: [from, to - list.length + this.base.length], blocks: list.slice(from, to)}
   }
 
   heard(state, {status, edit, refused}) {
@@ -175,6 +185,9 @@ export class Sync {
     if (this.view.state.doc === doc && !this.view.composing) {
       const [head, tail] = ends(list, theirs)
       replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail))
+      const now = this.listed(this.view.state.doc)
+      // What the file cannot have as it stands here is not sent for ever.
+      if (!this.isApart && !equal(now, theirs)) this.refused = [{blocks: now.slice(...inner(theirs, now)), why: ''}]
     }
     return this.known(theirs, this.listed(this.view.state.doc))
   }

@@ -3,8 +3,8 @@
 A layout of a medium is one file, MEDIUM-NAME.typ. Its comment `/* layout … */` is TOML: what it
 `needs` of a piece, and for each shape of page (`sides`: width by height, from and below) where
 words and pictures stand. Lengths are thousandths of the shorter side (`69`) and shares
-(`50% - 20`): of what the frame leaves free, of that from the upper to the lower
-edge (`of = "beside"`), or of the whole page (`of = "page"`).
+(`50% - 20`): of what the frame leaves free, of that from the upper to the lower edge
+(`of = "beside"`), or of the whole page (`of = "page"`).
 """
 
 import re
@@ -21,7 +21,10 @@ from generator.model.artwork import Artwork
 MAIN = ("slogan", "headline")
 """The slots of the main words; a piece has one of them."""
 
-NEEDS = (*("picture", "figure", "no figure", "two figures", "two lines", "a scene", "two states"),)
+NEEDS = (
+    *("picture", "figure", "no figure", "two figures"),
+    *("two lines", "a scene", "two states"),
+)
 """What a layout may need of a piece (`lacking`)."""
 
 FIGURE = re.compile(r"\b(\d+(?:[.,–]\d+)*%?)([ \u00a0]?)")
@@ -47,8 +50,8 @@ _EXPORTED = re.compile(r"^#let (\w+)\(", re.MULTILINE)
 class LayoutBox:
     """A box of a layout; each length is a share and thousandths of the page's shorter side.
 
-    Shares are `of` the “page”, or of what is “free”; `lines` and `most` are of words: how many
-    lines, and how high a capital may be.
+    Shares are `of` the “page”, of what is “free”, or of what is “beside” the frame of a long piece,
+    from edge to edge; `lines` and `most` are of words: how many lines, how high a capital may be.
     """
 
     x: tuple[float, float]

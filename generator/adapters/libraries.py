@@ -6,14 +6,11 @@ import sys
 from pathlib import Path
 
 _NAMES = """
-    annotated-types anyio babel backrefs certifi charset-normalizer click cobble colorama et-xmlfile
-    feedgen fontpkg fontpkg-be-vietnam-pro fonttools ghp-import h11 holidays icalendar idna jinja2
-    lxml mammoth markdown markdown-it-py markupsafe mdit-py-plugins mdurl mergedeep mkdocs
-    mkdocs-get-deps mkdocs-material mkdocs-material-extensions numpy openpyxl packaging paginate
-    pathspec pikepdf pillow platformdirs pydantic pydantic-core pygments pymdown-extensions
-    pypdfium2 python-dateutil python-docx python-multipart pyyaml pyyaml-env-tag requests rich
-    schedule segno six starlette tinytag typing-extensions typing-inspection typst tzdata urllib3
-    uvicorn watchdog zxing-cpp
+    annotated-types anyio click cobble et-xmlfile feedgen fontpkg fontpkg-be-vietnam-pro fonttools
+    h11 holidays icalendar idna jinja2 lxml mammoth markdown-it-py markupsafe mdit-py-plugins mdurl
+    numpy openpyxl packaging pikepdf pillow platformdirs pydantic pydantic-core pygments pypdfium2
+    python-dateutil python-docx python-multipart pyyaml rich schedule segno six starlette tinytag
+    typing-extensions typing-inspection typst tzdata uvicorn watchdog zxing-cpp
 """
 LIBRARIES = frozenset(_NAMES.split())
 """Every distribution that the dependencies in pyproject.toml bring: a test holds it to them.

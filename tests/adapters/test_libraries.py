@@ -29,8 +29,8 @@ def test_only_a_library_that_is_used_makes_results_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "site-packages"
-    for name in ("Markdown-3.11.dist-info", "pytest-9.2.dist-info", "markdown_it_py-4.3.dist-info"):
+    for name in ("PyYAML-6.0.dist-info", "pytest-9.2.dist-info", "markdown_it_py-4.3.dist-info"):
         (folder / name).mkdir(parents=True)
     (folder / "notes.pth").touch()
     monkeypatch.setattr(sys, "path", [str(folder)])
-    assert installed_libraries() == ["Markdown-3.11.dist-info", "markdown_it_py-4.3.dist-info"]
+    assert installed_libraries() == ["PyYAML-6.0.dist-info", "markdown_it_py-4.3.dist-info"]

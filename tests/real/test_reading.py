@@ -264,7 +264,7 @@ def test_day_and_night_by_choice_and_by_system(site: str, read: "Read") -> None:
     page.reload()
     assert page.evaluate(BACKGROUND) == night
     bar = page.locator("meta[name=theme-color]").get_attribute("content")
-    header = page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor")
+    header = page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
     assert channels(bar or "") == channels(header)
 
 

@@ -28,7 +28,7 @@ def settings_of(site: Site) -> Settings:
         "copyright": file.copyright,
         "use_directory_urls": True,
         "theme": {
-            "name": "material",
+            "name": None,
             "language": "vi",
             "font": False,
             "favicon": "assets/favicon.svg",
@@ -59,7 +59,7 @@ def mkdocs_yml(site: Site, nav: Sequence[NavEntry]) -> str:
     They go into `site`.
     """
     config = settings_of(site)
-    theme = {**config["theme"], "custom_dir": "theme"}
+    theme = {**config["theme"], "custom_dir": "theme", "static_templates": ["404.html"]}
     said = {**config, "theme": theme, "nav": [*nav]}
     lines = (f"{key}: {plain(value)}\n" for key, value in said.items())
     return "".join([MKDOCS_HEAD, *lines])

@@ -1,4 +1,4 @@
-"""How the site looks: theme overrides, style sheet, script, fonts, from the package's templates."""
+"""How the site looks: theme, style sheets, scripts, fonts, from the package's templates."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,28 +9,18 @@ from generator.model.artifact import Artifact, ready
 from generator.model.site import HTML_SLOTS, OwnHtml
 from generator.text.own_html import template
 
-_FILLED, _STYLES = "partials/slots", "assets/stylesheets"
+_FILLED = "partials/slots"
 _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 
 def theme(own: Mapping[str, OwnHtml]) -> dict[str, bytes]:
     """The templates of the site by their path; own HTML fills its slots and replaces none."""
-    sheet = next(name for name, _ in _styles() if name.startswith(f"{_STYLES}/main."))
-    ours = {
-        name: without_indentation(data).replace(b"assets/stylesheets/main.css", sheet.encode())
-        for name, data in _files(_TEMPLATES / "overrides")
-    }
+    ours = {name: without_indentation(data) for name, data in _files(_TEMPLATES / "overrides")}
     filled = {
         f"{_FILLED}/{name}.html": template(own[name].text).encode() if name in own else b""
         for name in HTML_SLOTS
     }
     return {**ours, **filled}
-
-
-def _styles() -> Iterator[tuple[str, bytes]]:
-    """The style sheets of Material, of which the frame names one."""
-    folder = resources.files("material") / "templates" / _STYLES
-    return ((name, data) for name, data in _files(folder, f"{_STYLES}/") if name.endswith(".css"))
 
 
 _TAGS = re.compile(rb"((?:\{([%#])(?:(?!\2\}).)*\2\})*\{([%#])(?:(?!\3\}).)*[^-])(\3\})")
@@ -50,8 +40,7 @@ def without_indentation(template: bytes) -> bytes:
 
 def look() -> list[Artifact]:
     """What pages load beside their text: style sheets, scripts and fonts."""
-    own = ((f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets"))
-    return [ready(path, data) for path, data in (*_styles(), *own)]
+    return [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
 
 
 def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,7 @@
 // Shows what was saved without losing the reader's place: what changed in the page is exchanged, and the
 // page is not loaded again.
 (() => {
-  const parts = ["body > header", "body > .md-container", "#loa"];
+  const parts = ["body > header", "body > .under", "#loa"];
   const texts = (page) => parts.map((part) => page.querySelector(part)?.outerHTML);
   // As the server sent it, before scripts changed anything.
   let [was, facts, asked, events] = [texts(document), { ...document.querySelector("#loa").dataset }, 0, null];

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const header = document.querySelector("header.md-header");
+  const header = document.querySelector("header.top");
   const bar = document.head.appendChild(Object.assign(document.createElement("meta"), { name: "theme-color" }));
   // The bar of the browser takes the colour of the page's head.
   const paint = () => { bar.content = getComputedStyle(header).backgroundColor; };

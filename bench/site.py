@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from measure import LOA, Cost, run, size, table
-from workspace import plain, workspace
+from workspace import YEAR, plain, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,10 @@ def _edit(piece: Path) -> None:
 
 
 def _add(piece: Path) -> None:
+    """After all others, as what is added is."""
     text = piece.read_text(encoding="utf-8").replace("bao-do-0", "bao-do-moi")
+    for old, new in ((f"II/{YEAR}", f"IV/{YEAR}"), (f": 1/4/{YEAR}", f": 29/12/{YEAR}")):
+        text = text.replace(old, new)
     piece.with_stem("bao-do-moi").write_text(text, encoding="utf-8")
 
 

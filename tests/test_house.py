@@ -559,6 +559,7 @@ BY_PATH = {
     "generator/testing.py": "files of authors",
     "generator/verify/evidence_privacy.py": "what is remembered of a file of the site",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",
+    "generator/outputs/search/staged_pages.py": "pages as links lead to them",
 }
 """Who takes a path apart or keeps files under it, and why it does not look for a result."""
 

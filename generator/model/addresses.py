@@ -51,8 +51,9 @@ FOLDERS = frozenset(
 )
 """The folders at the top of the site in which it keeps what it makes by itself."""
 FORMER_ADDRESSES = (
-    ("luu-tru/*/rss.xml", "luu-tru/*/atom.xml"),
-    ("luu-tru/*/feed.json", "luu-tru/*/atom.xml"),
+    ("luu-tru/*/atom.xml", "atom.xml"),
+    ("luu-tru/*/rss.xml", "rss.xml"),
+    ("luu-tru/*/feed.json", "feed.json"),
 )
 """Former addresses of files and where they lead now; * stands for one folder, the same in both."""
 NGINX = "servers/nginx.conf"
@@ -65,12 +66,12 @@ def page(medium: Medium, piece: Piece) -> str:
     return posixpath.join(medium.section, own, PAGE)
 
 
-def section(medium: Medium, number: int = 1) -> str:
-    """The listing of a medium; listings are split into pages numbered from 1."""
+def section(medium: Medium, number: int = 0) -> str:
+    """The listing of a medium; 0 is its first page, the others are numbered from the oldest."""
     return _part(medium.section, number)
 
 
-def label(slug: str, number: int = 1) -> str:
+def label(slug: str, number: int = 0) -> str:
     """The listing of a label, an industry or a topic; `slug` is its name in an address."""
     return _part(f"chu-de/{slug}", number)
 
@@ -106,7 +107,7 @@ def quarter_feed(of: Quarter) -> str:
 
 
 def archive(name: str) -> str:
-    """The folder of an archive of the feed of all news (`2021-1`)."""
+    """The folder of an archive of the feed of all news (`2021/thang-4`)."""
     return f"luu-tru/{name}"
 
 
@@ -272,7 +273,7 @@ def is_page(name: str) -> bool:
 
 def _part(folder: str, number: int) -> str:
     """The first page of a listing has the folder's own address."""
-    return f"{folder}/{PAGE}" if number == 1 else f"{folder}/trang-{number}/{PAGE}"
+    return f"{folder}/{PAGE}" if not number else f"{folder}/trang-{number}/{PAGE}"
 
 
 def absolute(base: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """The index before any browser reads it: what of a page is found, and that nothing else is."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,12 +12,24 @@ from generator.model.artifact import Artifact, page_artifact
 from generator.model.memory import Memory
 from generator.model.webpage import Webpage
 from generator.outputs.search import build
-from generator.outputs.search.index import SHARDS, catalogue, index_of, index_page, shard_of
+from generator.outputs.search.index import (
+    NEWEST,
+    SHARDS,
+    IndexPage,
+    base_files,
+    catalogue,
+    index_page,
+    newest_files,
+    newest_of,
+    shard_of,
+)
 from generator.outputs.search.search_entry import SearchEntry, entry
 from generator.outputs.search.terms import Term, terms
+from generator.planning.visibility import start_of
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer, older
 
+FIRST = date(2021, 1, 1)
 META = {
     "title": "Bài thử",
     "template": "piece.html",
@@ -55,10 +68,14 @@ def page(path: str, body: str = BODY, **meta: str) -> Webpage:
 
 def made_of(*pages: Webpage) -> dict[str, Artifact]:
     site = [*map(page_artifact, pages)]
+    days = {each.path: start_of(FIRST + timedelta(number)) for number, each in enumerate(pages)}
     plan = SimpleNamespace(
-        workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=()))
+        workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=())),
+        visible={path: SimpleNamespace(id=path, approved_on=None) for path in days},
+        appears=days,
     )
-    context = SimpleNamespace(artifacts={"site": site}, plan=plan, memory=Memory())
+    links = SimpleNamespace(pages={path: path for path in days})
+    context = SimpleNamespace(artifacts={"site": site}, plan=plan, links=links, memory=Memory())
     return {made.path: made for made in build(context)}  # type: ignore[arg-type] # what it reads
 
 
@@ -96,12 +113,16 @@ def test_the_files_of_the_index() -> None:
     assert first
     assert second
     pages = [index_page(first), index_page(second)]
-    index = index_of(pages)
-    files = index.files
+    files = base_files(pages)
     assert tuple(files) == SHARDS
+    assert [IndexPage.read(page.text) for page in pages] == pages
     # «thử» with its mark at the end: page 0, once, at 1; the next page, twice, at 0 and 2 after it.
     assert json.loads(files["thu"])["terms"]["thu"][2:] == ["thử", [0, 1, 1, 1, 2, 0, 2]]
-    rows = json.loads(catalogue(index.pages, [("A", "b c")]))
+    newest = json.loads(newest_files(pages[1:])["newest-q"])
+    assert newest["terms"]["thu"][2:] == ["thử", [0, 2, 0, 2]]
+    rows = json.loads(catalogue(pages, [0], [("A", "b c")]))
+    assert rows["stamps"][1] == newest["stamp"]
+    assert rows["base"] == [0]
     assert rows["short"] == [["A", "b c"]]
     assert [row[:5] for row in rows["pages"]] == [
         ["a/", "Bài thử", "Pano · Quý II/2021", 0, 2021],
@@ -110,12 +131,24 @@ def test_the_files_of_the_index() -> None:
 
 
 def test_an_edit_changes_those_files_of_the_index_that_hold_its_words() -> None:
-    before = made_of(page("a/index.md"), page("b/index.md"))
-    after = made_of(page("a/index.md"), page("b/index.md", BODY.replace("đầu", "cuối")))
+    old = [page(f"{number:03}/index.md") for number in range(40)]
+    before = made_of(page("a/index.md"), *old)
+    after = made_of(page("a/index.md", BODY.replace("đầu", "cuối")), *old)
     changed = {path for path in before if before[path].bytes() != after[path].bytes()}
     assert changed == {f"assets/search/{name}" for name in ("da.json", "cu.json")}
     anew = {path for path in before if before[path].digest != after[path].digest}
     assert anew == changed | {"assets/search/pages.json"}
+
+
+def test_a_page_that_is_added_rewrites_no_file_of_those_that_have_settled() -> None:
+    pages = [page(f"{number:03}/index.md") for number in range(60)]
+    written = {f"assets/search/{name}.json" for name in ("pages", *NEWEST)}
+    settling = 0
+    for count in range(20, 60):
+        before, after = made_of(*pages[:count]), made_of(*pages[: count + 1])
+        anew = {path for path in before if before[path].digest != after[path].digest}
+        settling += not anew <= written
+    assert settling == 2  # then many do at once
 
 
 def test_marks_and_their_places() -> None:
@@ -145,6 +178,7 @@ def test_every_way_to_write_is_one_term(text: str) -> None:
 @given(st.text(max_size=30))
 def test_every_term_has_a_file(text: str) -> None:
     assert {shard_of(term.bare) for term in terms(text)} <= set(SHARDS)
+    assert {newest_of(term.bare) for term in terms(text)} <= set(NEWEST)
 
 
 def test_the_search_page_is_staged_in_both_languages() -> None:

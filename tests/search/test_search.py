@@ -210,7 +210,9 @@ def test_nothing_is_loaded_before_it_is_wanted(page: "Page", address: str) -> No
     outside = [url for url in asked_for if url.startswith("http")]
     shards = {url for url in asked_for if url.startswith("assets/search/") and "text/" not in url}
     assert outside == []
-    assert shards == {f"assets/search/{name}.json" for name in ("pages", "sa", "xu")}
+    assert shards == {
+        f"assets/search/{name}.json" for name in ("pages", "sa", "xu", "newest-q", "newest-u")
+    }
 
 
 def test_without_script_the_sections_are_there(browser: "Browser", address: str) -> None:

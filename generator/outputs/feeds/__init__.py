@@ -55,7 +55,7 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
         archive = replace(
             _channel(context, feed, map(entries.summary_of, part.news)),
             path=paths[number],
-            title=f"{shown.title}, {part.name}",
+            title=f"{shown.title}, {part.title}",
             older=paths[number - 1],
             newer=paths[number + 1],
             current=addresses.ATOM,

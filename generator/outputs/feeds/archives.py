@@ -1,4 +1,4 @@
-"""A bounded feed and its archives by year (RFC 5005): together they hold everything."""
+"""A bounded feed and its archives by month (RFC 5005): together they hold everything."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,16 +9,24 @@ from generator.planning.news import News
 
 @dataclass(frozen=True, slots=True)
 class ArchivePart:
-    """An archive: part `number` of a year, the newest first. What is in it stays in it."""
+    """An archive: part `number` of a month, the newest first. What is in it stays in it."""
 
     year: int
+    month: int
     number: int
     news: tuple[News, ...]
 
     @property
     def name(self) -> str:
-        """As in its address."""
-        return f"{self.year}-{self.number}"
+        """As in its address: only a month of many news has further parts."""
+        further = f"-{self.number}" if self.number > 1 else ""
+        return f"{self.year}/thang-{self.month}{further}"
+
+    @property
+    def title(self) -> str:
+        """As people read it."""
+        further = f" ({self.number})" if self.number > 1 else ""
+        return f"tháng {self.month}/{self.year}{further}"
 
 
 def feed_window(news: tuple[News, ...], newest: int) -> tuple[News, ...]:
@@ -55,14 +63,14 @@ def _grows(parts: list[ArchivePart], newest: int) -> bool:
 
 
 def _parts(news: Iterable[News], newest: int) -> list[ArchivePart]:
-    years: dict[int, list[News]] = defaultdict(list)
+    months: dict[tuple[int, int], list[News]] = defaultdict(list)
     for found in sorted(news, key=lambda n: (n.published_at, n.piece.id)):
         if not found.withdrawn:
-            years[found.published_at.year].append(found)
+            months[found.published_at.year, found.published_at.month].append(found)
     length = _length(newest)
     return [
-        ArchivePart(year, start // length + 1, tuple(found[start : start + length][::-1]))
-        for year, found in sorted(years.items())
+        ArchivePart(*month, start // length + 1, tuple(found[start : start + length][::-1]))
+        for month, found in sorted(months.items())
         for start in range(0, len(found), length)
     ]
 

@@ -4,65 +4,69 @@ What is not staged for readers cannot be found: the index is made of nothing but
 pages, each entry from its page alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, page_artifact
 from generator.model.inputs import Digest, Input, made_from
-from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.webpage import Webpage
 from generator.outputs import Context, Output
-from generator.outputs.search.index import SHARDS, Index, IndexPage, catalogue, index_of, index_page
-from generator.outputs.search.search_entry import entry
+from generator.outputs.search.index import (
+    NEWEST,
+    SHARDS,
+    IndexPage,
+    base_files,
+    catalogue,
+    newest_files,
+)
+from generator.outputs.search.staged_pages import StagedPages, staged_pages
 from generator.vietnamese.word_lists import word_lists
 
-_FORM = "3"
+_FORM = "4"
 """Counts up when entries or files come out otherwise from the same pages."""
 
 
 def build(context: Context) -> Iterable[Artifact]:
     """The search page and the index; the words around a match come from the pages themselves."""
-    pages_of_site = [(made.digest, made.page) for made in context.artifacts["site"] if made.page]
-    short = tuple(_short(context.plan))
-    known = made_from(
-        {
-            Input.FORM: _FORM,
-            Input.WORDS: repr(short),
-            Input.PAGES: digest_of(*(f"{page.path} {digest}" for digest, page in pages_of_site)),
-        }
-    )
-    index = cache(lambda: index_of(_pages(pages_of_site, context.memory)))
-    digests = context.memory.read(
-        "index", known, lambda: {name: digest_of(text) for name, text in index().files.items()}
-    )
+    staged, short = staged_pages(context), tuple(_short(context.plan))
     yield _page(addresses.SEARCH, "vi")
     yield _page(addresses.SEARCH_IN_ENGLISH, "en")
-    yield _late("pages.json", known, lambda: catalogue(index().pages, short))
-    for name in SHARDS:  # the words of one piece stand in few of them
+    every, words = staged.digest(staged.pages), repr((short, staged.base))
+    known = made_from({Input.FORM: _FORM, Input.WORDS: words, Input.PAGES: every})
+    yield _late("pages.json", known, partial(_catalogue, staged, short))
+    yield from _files(SHARDS, base_files, staged, staged.base)
+    yield from _files(NEWEST, newest_files, staged, staged.newest)
+
+
+def _catalogue(staged: StagedPages, short: Iterable[tuple[str, str]]) -> str:
+    pages = [*staged.index_pages(staged.pages)]
+    numbers = {page.url: number for number, page in enumerate(pages)}
+    base = [numbers[url] for url in map(addresses.url, staged.base) if url in numbers]
+    return catalogue(pages, base, short)
+
+
+def _files(
+    names: Iterable[str],
+    write: Callable[[Sequence[IndexPage]], Mapping[str, str]],
+    staged: StagedPages,
+    paths: Iterable[str],
+) -> Iterator[Artifact]:
+    """Each file again only where it comes out otherwise: words of one piece stand in some."""
+    files = cache(lambda: write([*staged.index_pages(paths)]))
+    known = digest_of(_FORM, write.__name__, staged.digest(paths))
+    digests = staged.memory.read(
+        "index", known, lambda: {name: digest_of(text) for name, text in files().items()}
+    )
+    for name in names:
         held = made_from({Input.FORM: _FORM, Input.PAGES: digests[name]})
-        yield _late(f"{name}.json", held, partial(_taken, index, name))
+        yield _late(f"{name}.json", held, partial(_taken, files, name))
 
 
-def _taken(index: Callable[[], Index], name: str) -> str:
-    return index().files[name]
-
-
-def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> Iterator[IndexPage]:
-    for digest, page in staged:
-        known = memory.read("search", f"{page.path} {digest}", partial(_page_of, page))
-        if known:
-            yield IndexPage(*known)
-
-
-def _page_of(webpage: Webpage) -> tuple[object, ...]:
-    """What the index holds of a page, in the order of `IndexPage`."""
-    known = entry(webpage)
-    page = known and index_page(known)
-    return tuple(getattr(page, each.name) for each in fields(page)) if page else ()
+def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
+    return files()[name]
 
 
 def _late(name: str, known: Digest, make: Callable[[], str]) -> Artifact:

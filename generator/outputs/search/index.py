@@ -1,9 +1,13 @@
-"""The index: where in which pages each syllable stands, in files by its first letters."""
+"""The index: where in which pages each syllable stands.
+
+That of settled pages lies in many small files by first letters. The newest pages have a few of
+their own, by the letter alone: a page which is added rewrites no others.
+"""
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from operator import sub
 from typing import Final
 
@@ -20,6 +24,9 @@ SHARDS: Final = ("0", *_VOWELS, *(i + rest for i in _INITIALS for rest in (*_VOW
 `_` stands where no vowel follows; what begins with no letter is in `0`.
 """
 
+_LETTERS: Final = 4
+"""The initials of so many letters of the alphabet share a file of the newest pages."""
+
 GAP: Final = 8
 """Between the title, the headings and the text, so that no phrase reaches across."""
 
@@ -29,24 +36,25 @@ class IndexPage(SearchResult):
     """A page in the index.
 
     `title_end` and `head_end` are the positions after its title and its headings. `terms` are its
-    places by «bare exact»: how often, the first, and each other as the step from the one before; as
-    texts, since there are hundreds of thousands.
+    places, «bare exact:places;» and so on: how often, the first, and each other as the step from
+    the one before; as one text, since there are hundreds of thousands.
     """
 
     title_end: int
     head_end: int
-    terms: Mapping[str, str]
+    terms: str
 
+    @property
+    def text(self) -> str:
+        """All of it, as it is remembered."""
+        shown = [getattr(self, each.name) for each in fields(self)[:-1]]
+        return f"{json.dumps(shown, ensure_ascii=False)}\n{self.terms}"
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The pages without their terms, and the files by name.
-
-    These hold of each term its pages, as the step from the one before, and its places there.
-    """
-
-    pages: Sequence[IndexPage]
-    files: Mapping[str, str]
+    @classmethod
+    def read(cls, text: str) -> "IndexPage":
+        """What `text` gave."""
+        shown, _, terms = text.partition("\n")
+        return cls(*[*json.loads(shown), terms])
 
 
 def shard_of(bare: str) -> str:
@@ -58,26 +66,55 @@ def shard_of(bare: str) -> str:
     return initial + (rest if rest and rest in _VOWELS else "_") if initial in _INITIALS else "0"
 
 
-def index_of(pages: Iterable[IndexPage]) -> Index:
-    """The index of pages that come one after the other: of each only what is shown is kept."""
-    rows: list[IndexPage] = []
+def newest_of(bare: str) -> str:
+    """The file that holds a syllable of the newest pages."""
+    initial = shard_of(bare)[0]
+    letter = ord(initial) - ord("a")
+    group = initial if initial == "0" else chr(ord("a") + letter // _LETTERS * _LETTERS)
+    return f"newest-{group}"
+
+
+NEWEST: Final = tuple(dict.fromkeys(map(newest_of, sorted(SHARDS))))
+"""What the files of the newest pages are called."""
+
+
+def base_files(pages: Sequence[IndexPage]) -> Mapping[str, str]:
+    """The files of settled pages by name.
+
+    They hold of each term its pages, as the step from the one before, and its places there.
+    """
+    return _files(SHARDS, shard_of, pages)
+
+
+def newest_files(pages: Sequence[IndexPage]) -> Mapping[str, str]:
+    """The same of all other pages."""
+    return _files(NEWEST, newest_of, pages)
+
+
+def _files(
+    names: Iterable[str], name_of: Callable[[str], str], pages: Sequence[IndexPage]
+) -> Mapping[str, str]:
+    files: dict[str, dict[str, list[str]]] = {name: {} for name in names}
+    for bare, forms in _terms(pages).items():
+        files[name_of(bare)][bare] = forms
+    stamp = stamp_of(pages)
+    return {name: _shard(stamp, files.pop(name)) for name in names}
+
+
+def _terms(pages: Iterable[IndexPage]) -> dict[str, list[str]]:
     found: dict[str, bytearray] = defaultdict(bytearray)
     last: dict[str, int] = defaultdict(int)
     for number, page in enumerate(pages):
-        rows.append(replace(page, terms={}))
-        for each, places in page.terms.items():
-            found[each] += f",{number - last[each]},{places}".encode()
-            last[each] = number
-    return Index(rows, _shards(stamp_of(rows), found))
-
-
-def _shards(stamp: str, found: dict[str, bytearray]) -> Mapping[str, str]:
-    files: dict[str, dict[str, list[str]]] = {name: {} for name in SHARDS}
-    for each in sorted(found):
-        bare, exact = each.split(" ")
-        forms = files[shard_of(bare)].setdefault(bare, [])
-        forms += ["0" if exact == bare else f'"{exact}"', f"[{found.pop(each)[1:].decode()}]"]
-    return {name: _shard(stamp, files.pop(name)) for name in SHARDS}
+        for each in filter(None, page.terms.split(";")):
+            name, _, places = each.partition(":")
+            found[name] += f",{number - last[name]},{places}".encode()
+            last[name] = number
+    terms: dict[str, list[str]] = {}
+    for name in sorted(found):
+        bare, exact = name.split(" ")
+        forms = terms.setdefault(bare, [])
+        forms += ["0" if exact == bare else f'"{exact}"', f"[{found.pop(name)[1:].decode()}]"]
+    return terms
 
 
 def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
@@ -86,12 +123,20 @@ def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
     return f'{{"stamp":"{stamp}","terms":{{{terms}}}}}\n'
 
 
-def catalogue(pages: Sequence[IndexPage], short: Iterable[tuple[str, str]]) -> str:
-    """The file that is read first: every page as a result shows it, and the abbreviations."""
+def catalogue(
+    pages: Sequence[IndexPage], base: Sequence[int], short: Iterable[tuple[str, str]]
+) -> str:
+    """The file that is read first: every page as a result shows it, and the abbreviations.
+
+    `base` are the numbers of the settled pages, in the order in which their files have them.
+    """
     groups = list(dict.fromkeys(page.group for page in pages))
+    apart = {*base}
+    newest = [page for number, page in enumerate(pages) if number not in apart]
     return _json(
         {
-            "stamp": stamp_of(pages),
+            "stamps": [stamp_of([pages[number] for number in base]), stamp_of(newest)],
+            "base": base,
             "short": [[brief, full] for brief, full in short],
             "groups": groups,
             "pages": [_row(page, groups) for page in pages],
@@ -122,9 +167,9 @@ def index_page(entry: SearchEntry) -> IndexPage:
         same = found.setdefault(term(word), places)
         if same is not places:
             found[term(word)] = sorted(same + places)
-    terms = {f"{bare} {exact}": _steps(places) for (bare, exact), places in found.items()}
+    terms = (f"{bare} {exact}:{_steps(places)}" for (bare, exact), places in found.items())
     shown = {each.name: getattr(entry, each.name) for each in fields(SearchResult)}
-    return IndexPage(**shown, title_end=title, head_end=head, terms=terms)
+    return IndexPage(**shown, title_end=title, head_end=head, terms=";".join(terms))
 
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:

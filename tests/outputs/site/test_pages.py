@@ -1,12 +1,15 @@
 """Pages by medium, labels, related pieces, former addresses, languages, diagrams."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from generator.adapters.starter import starter
-from generator.outputs.site.listing import LENGTH
+from generator.model.article import Article
+from generator.model.piece import Piece
+from generator.outputs.site.listing import LENGTH, Listing
 
 from .conftest import JUNE, Staged, article, front
 
@@ -16,16 +19,44 @@ def titles(links: object) -> list[str]:
     return [link["title"] for link in links]
 
 
-def test_labels_have_listings_in_pages_of_constant_size(place: Path, staged: Staged) -> None:
-    for number in range(LENGTH + 1):
+def test_listings_are_numbered_from_the_oldest(place: Path, staged: Staged) -> None:
+    for number in range(3 * LENGTH - 1):
         article(place, f"thu-{number:02}", "topics: [Nước thử]\n")
     made = staged(place)
-    first, second = made["chu-de/nuoc-thu/index.md"], made["chu-de/nuoc-thu/trang-2/index.md"]
+    first, oldest = made["chu-de/nuoc-thu/index.md"], made["chu-de/nuoc-thu/trang-1/index.md"]
     assert front(first)["title"] == "Nước thử"
-    assert front(first)["next"] == {"title": "Trang 2", "url": "chu-de/nuoc-thu/trang-2/"}
-    assert front(second)["position"] == "Trang 2/2"
-    assert first.bytes().count(b'class="card"') == LENGTH
-    assert second.bytes().count(b'class="card"') == 1
+    assert front(first)["next"] == {"title": "Trang 1", "url": "chu-de/nuoc-thu/trang-1/"}
+    assert front(oldest)["previous"] == {"title": "Nước thử", "url": "chu-de/nuoc-thu/"}
+    assert front(oldest)["position"] == "Trang 1"
+    assert "next" not in front(oldest)
+    assert first.bytes().count(b'class="card"') == 2 * LENGTH - 1
+    assert oldest.bytes().count(b'class="card"') == LENGTH
+
+
+def test_what_is_added_moves_no_page_of_a_listing() -> None:
+    def pages(count: int) -> Mapping[int, list[Piece]]:
+        pieces = [Article.model_construct(id=f"a{number}") for number in reversed(range(count))]
+        return Listing("Thử", pieces, str).pages
+
+    for count in range(5 * LENGTH):
+        now, then = pages(count), pages(count + 1)
+        assert {number: then[number] for number in now if number} == {
+            number: part for number, part in now.items() if number
+        }
+        assert [piece.id for part in now.values() for piece in part] == [
+            f"a{number}" for number in reversed(range(count))
+        ]
+        assert min(count, LENGTH) <= len(now[0]) < 2 * LENGTH
+
+
+def test_former_numbers_of_pages_lead_to_the_first(place: Path, staged: Staged) -> None:
+    for number in range(2 * LENGTH + 1):
+        article(place, f"thu-{number:02}", "topics: [Nước thử]\n")
+    made = staged(place)
+    listed = {path for path in made if path.startswith("chu-de/nuoc-thu/")}
+    former = {f"chu-de/nuoc-thu/trang-{number}/index.html" for number in (2, 3)}
+    assert listed - former == {f"chu-de/nuoc-thu/{part}index.md" for part in ("", "trang-1/")}
+    assert all('href="../"' in made[path].bytes().decode() for path in former)
 
 
 def test_no_heading_stands_above_nothing(place: Path, staged: Staged) -> None:

@@ -15,6 +15,8 @@ const LONGEST = 16; // terms of a query
 
 const WAYS = 8; // in which a query is written
 
+const LETTERS = 4; // the initials of so many share a file of the newest pages
+
 const known = new Map();
 const term = (word) => {
   let found = known.get(word);
@@ -56,6 +58,12 @@ const shardsOfWord = (bare, partial) => {
   const rest = bare[initial.length];
   if (partial && !rest && initial.length > 1) return [...VOWELS, "_"].map((vowel) => initial + vowel);
   return [initial + (rest && VOWELS.includes(rest) ? rest : "_")];
+};
+
+// The file of the newest pages beside one of the others.
+const newestOf = ([initial]) => {
+  const letter = initial.charCodeAt(0) - 97;
+  return `newest-${initial === "0" ? initial : String.fromCharCode(97 + letter - (letter % LETTERS))}`;
 };
 
 // How well a term of the index answers a term of the query, from 0 to 1.
@@ -103,6 +111,7 @@ export class Index {
   async catalogue() {
     const all = await this.#read("pages.json");
     all.variants ??= all.short.map((pair) => pair.map(terms));
+    all.newest ??= others(all.base, all.pages.length);
     return all;
   }
 
@@ -144,16 +153,19 @@ export class Index {
     last.partial = !/[\s.,;:?!]$/.test(text);
     // One consonant begins too much to be of use: what is typed before it is searched.
     if (last.partial && query.length > 1 && /^[b-df-hj-np-tv-xz]$/.test(last.bare)) query.pop();
-    const { pages, variants, stamp } = await this.catalogue();
+    const { pages, variants, stamps, base, newest } = await this.catalogue();
     const best = new Map();
     for (const words of Index.#variants(query, variants)) {
       const names = [...new Set(words.flatMap(shardsOf))];
-      const shards = await Promise.all(names.map((name) => this.#read(`${name}.json`)));
-      if (shards.some((shard) => shard.stamp !== stamp)) {
+      const read = (all, name) => Promise.all(all.map((each) => this.#read(`${name(each)}.json`)));
+      const [shards, fresh] = await Promise.all([read(names, (name) => name), read(names, newestOf)]);
+      const isOf = (stamp) => (shard) => shard.stamp === stamp;
+      if (!shards.every(isOf(stamps[0])) || !fresh.every(isOf(stamps[1]))) {
         this.#files.clear(); // a new edition was put on the site meanwhile
         throw new Error("stale");
       }
-      const byName = new Map(names.map((name, at) => [name, shards[at].terms]));
+      const parts = (name, at) => [name, [[shards[at].terms, base], [within(fresh[at], name), newest]]];
+      const byName = new Map(names.map(parts));
       // Another way to write it is tried only where the index has all of it.
       if (words !== query && !words.every((word) => isKnown(word, byName))) continue;
       for (const found of rank(words, byName, pages)) {
@@ -174,7 +186,13 @@ export class Index {
 }
 
 const isKnown = (word, byName) =>
-  shardsOf(word).some((name) => Object.hasOwn(byName.get(name), word.bare) || word.partial);
+  shardsOf(word).some((name) => word.partial || byName.get(name).some(([all]) => Object.hasOwn(all, word.bare)));
+
+// The numbers below a count that are not among these.
+const others = (numbers, count) => {
+  const among = new Set(numbers);
+  return Array.from({ length: count }, (_, number) => number).filter((number) => !among.has(number));
+};
 
 const replaced = (words, from, to) => {
   const out = [];
@@ -195,18 +213,17 @@ const joined = (words, at) => {
 
 const answers = (bare, wanted) => bare === wanted.bare || (wanted.partial && bare.startsWith(wanted.begin));
 
-// The lists of the index that answer each term of the query: [which term, likeness, numbers].
+// The lists of the index that answer each term of the query: [which term, likeness, numbers, pages].
 const lists = (words, byName) => {
   const found = [];
   const isMarked = words.some((word) => word.exact !== word.bare);
   words.forEach((wanted, which) => {
-    for (const name of shardsOf(wanted)) {
-      const all = byName.get(name);
+    for (const [all, pages] of shardsOf(wanted).flatMap((name) => byName.get(name))) {
       const here = wanted.partial ? Object.keys(all).filter((bare) => answers(bare, wanted)) : [wanted.bare];
       for (const bare of here) {
         const forms = Object.hasOwn(all, bare) ? all[bare] : [];
         for (let at = 0; at < forms.length; at += 2) {
-          found.push([which, likeness(wanted, bare, forms[at] || bare, isMarked), forms[at + 1]]);
+          found.push([which, likeness(wanted, bare, forms[at] || bare, isMarked), forms[at + 1], pages]);
         }
       }
     }
@@ -214,12 +231,25 @@ const lists = (words, byName) => {
   return found;
 };
 
-// A list is: step to the page, how often, positions as steps; and so on.
-const eachPage = (numbers, tell) => {
-  let page = 0;
+// Of a file of the newest pages the terms that stand in one of the smaller files of all others.
+const within = (file, name) => {
+  if (!file.names) {
+    file.names = new Map();
+    for (const [bare, forms] of Object.entries(file.terms)) {
+      const [own] = shardsOfWord(bare);
+      if (!file.names.has(own)) file.names.set(own, {});
+      file.names.get(own)[bare] = forms;
+    }
+  }
+  return file.names.get(name) ?? {};
+};
+
+// A list is: step to the page among those of its file, how often, positions as steps; and so on.
+const eachPage = (numbers, pages, tell) => {
+  let place = 0;
   for (let at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
-    page += numbers[at];
-    tell(page, at + 2, at + 2 + numbers[at + 1]);
+    place += numbers[at];
+    tell(pages[place], at + 2, at + 2 + numbers[at + 1]);
   }
 };
 
@@ -231,8 +261,8 @@ const rank = (words, byName, all) => {
   const answers = lists(words, byName);
   const masks = new Int32Array(all.length); // which terms each page has
   const counts = words.map(() => 0);
-  for (const [which, , numbers] of answers) {
-    eachPage(numbers, (page) => {
+  for (const [which, , numbers, pages] of answers) {
+    eachPage(numbers, pages, (page) => {
       if (!(masks[page] & (1 << which))) counts[which] += 1;
       masks[page] |= 1 << which;
     });
@@ -242,8 +272,8 @@ const rank = (words, byName, all) => {
   const covers = new Map([...new Set(masks)].map((mask) => [mask, share(mask, rarity) / whole]));
   const most = Math.max(...covers.values());
   const found = new Map(); // of the pages that have most: position, term and likeness, flat
-  for (const [which, like, numbers] of most ? answers : []) {
-    eachPage(numbers, (page, from, to) => {
+  for (const [which, like, numbers, pages] of most ? answers : []) {
+    eachPage(numbers, pages, (page, from, to) => {
       if (covers.get(masks[page]) < most * 0.999) return;
       if (!found.has(page)) found.set(page, []);
       const here = found.get(page);

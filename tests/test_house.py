@@ -670,6 +670,7 @@ WORDS_LIKE_MEDIA = {
     "generator/outputs/site/partners.py": "kinds of partners",
     "generator/templates/site/bodies/_assessment.html": "a sort of field of HTML",
     "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",
+    "generator/text/html_page.py": "an attribute of HTML",
     "generator/text/own_nesting.py": "an element of HTML",
 }
 """Who has a word that is also the name of a medium, or begins with one, and what it means there."""

@@ -54,8 +54,11 @@ TOO_MANY_PLACED = warning(
     "The plan promises {promised}; {placed} have a place: {difference} more.",
     "Lower the copies of the placements, or let the plan be changed.",
 )
-
-
+OTHER_SIDES = Rule(
+    "size-of-no-such-kind",
+    "{size} is no size of this medium: its sides are {least} to {most} mm.",
+    "Correct size:, for example {usual}; or name a template of your own at template:.",
+)
 NOT_PRINTED = Rule(
     "medium-not-printed",
     "“{medium}” is not printed: no print shop takes it.",
@@ -68,6 +71,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     plan = subject.plan
     yield from bad_profiles(plan)
     yield from bad_pictures(plan)
+    yield from _sizes(subject)
     yield from _texts(subject)
     yield from _templates(subject)
     yield from _profiles(subject)
@@ -149,6 +153,16 @@ def _is_told(subject: Subject) -> bool:
     gone = PRINTERS in workspace.absent
     named = any(piece.printer for _, _, piece in printed_pieces(subject.plan))
     return PRINTERS in workspace.broken_files or workspace.lacks("printer") or (gone and named)
+
+
+def _sizes(subject: Subject) -> Iterator[Diagnostic]:
+    """Pieces that are larger or smaller than any of their kind."""
+    for _, _, piece in printed_pieces(subject.plan):
+        least, most = piece.sides
+        sides = (piece.size.width, piece.size.height)
+        if not piece.template and not all(least <= side <= most for side in sides):
+            told = {"least": figure(least), "most": figure(most), "usual": piece.usual_sizes}
+            yield OTHER_SIDES.at(piece.where("size"), size=piece.size, **told)
 
 
 def _texts(subject: Subject) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from generator.model.fields import Code, Distance, Foreign, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
+from generator.model.sizes import LEAST, MOST
 from generator.vietnamese.numbers import format_number
 
 
@@ -35,17 +36,20 @@ class PrintedPiece(Deliverable):
 
     Its words may hold {place}, {district}, {distance} and {arrow}: then each place gets a file of
     its own. `most_days` is how long the law lets it hang, 0 without a limit;
-    `slot_keys` which key fills a slot of a template that is called otherwise.
+    `slot_keys` which key fills a slot of a template that is called otherwise; `sides` the shortest
+    and the longest that such a piece has, in millimetres, `usual_sizes` some to choose from.
     """
 
     form_keys: ClassVar[tuple[str, ...]] = (
         *("title", "summary", "slot", "quarter", "topics", "size", "sources"),
     )
     most_days: ClassVar[int] = 0
+    sides: ClassVar[tuple[float, float]] = (LEAST, MOST)
+    usual_sizes: ClassVar[str] = "6 x 0,8 m, 3 x 2 m"
     slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 
     size: PrintSize
-    """Size: width x height of the finished piece.
+    """Size: width x height of the finished piece, or a sheet: A2, A2 ngang.
     Example: 6 x 0,8 m
     Effect: the artwork is made at this size; it stands on the page, in the run list and in names of
     files."""
@@ -55,7 +59,7 @@ class PrintedPiece(Deliverable):
     Effect: how the artwork is laid out; loa check tells what does not fit, and what would."""
     viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
-    40 m at most, and 30 m of a banner of 0.8 m in height.
+    40 m at most, 30 m of a banner of 0.8 m in height, and 3 m of a poster.
     Example: 30 m
     Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""

@@ -18,6 +18,10 @@ from generator.vietnamese.reasons import ReadingError
         ("6 m x 80 cm", Size(6000, 800)),
         (" 12 X 6 M ", Size(12000, 6000)),
         ("1.250,5 x 900 mm", Size(1250.5, 900)),
+        ("A1", Size(594, 841)),
+        ("a2 ngang", Size(594, 420)),
+        ("A3 dọc", Size(297, 420)),
+        ("A4", Size(210, 297)),
     ],
 )
 def test_sizes_are_read_as_people_write_them(text: str, size: Size) -> None:
@@ -30,6 +34,8 @@ def test_sizes_are_read_as_people_write_them(text: str, size: Size) -> None:
         ("", "form"),
         ("6 x 0,8", "form"),
         ("6 m", "form"),
+        ("A9", "form"),
+        ("B2", "form"),
         ("sáu x hai m", "form"),
         ("6 x 0,8 ft", "form"),
         ("1.000.5 x 1 m", "form"),

@@ -9,7 +9,13 @@ from generator.diagnostics import Refusal
 from generator.model.asset import Asset
 from generator.press.templates import FOLDER, is_there, layout_names, names_for, stray_templates
 
+POSTERS = ("picture", "scene", "words")
 PANELS = ("above", "before-after", "beside", "full", "words")
+OTHERS = tuple(
+    f"{medium}-{name}"
+    for medium, names in {"panel": PANELS, "poster": POSTERS}.items()
+    for name in names
+)
 OWN = [
     f"{FOLDER}{name}"
     for name in ("rieng.typ", "common.typ", "banner-words.typ", "banner-mau.typ", "anh.svg")
@@ -20,7 +26,7 @@ def test_a_piece_may_name_what_is_made_for_its_medium_and_what_is_its_own() -> N
     layouts = ("banner-numbers", "banner-thing", "banner-words")
     assert names_for("banner", OWN) == ("banner-mau", *layouts, "rieng")
     assert layout_names("banner", OWN) == ("mau", "numbers", "thing", "words")
-    assert names_for("khac", ()) == (*layouts, *(f"panel-{name}" for name in PANELS))
+    assert names_for("khac", ()) == (*layouts, *OTHERS)
     named = ("panel-words", "rieng", "common", "drawing", "khongco", "panel-words.typ")
     assert [name for name in named if is_there(name, OWN)] == ["panel-words", "rieng"]
 
@@ -42,7 +48,7 @@ PAPERS = ("letter.typ", "script.typ")
         ("print/baner.typ", BANNERS),
         ("print/Banner-Words.typ", ("banner-words.typ",)),
         ("print/banner-words.typ.txt", ("banner-words.typ",)),
-        ("print/bang-ron.typ", (*BANNERS, *(f"panel-{name}.typ" for name in PANELS))),
+        ("print/bang-ron.typ", (*BANNERS, *(f"{name}.typ" for name in OTHERS))),
         ("handoff/leter.typ", ("letter.typ",)),
         ("handoff/thu.typ", (*PAPERS, "form.typ")),
     ],

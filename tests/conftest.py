@@ -26,6 +26,7 @@ from generator.outputs.site import manifest, social
 from generator.ports import SILENT, Typesetter
 from generator.vietnamese.dates import HANOI
 from tests import forks
+from tests.once import once
 
 # The same examples in every run, and no test of time: speed is measured in bench/.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -89,11 +90,13 @@ def tiny(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("built") / "tiny"
+    return once(tmp_path_factory, "built", _build_tiny)
+
+
+def _build_tiny(root: Path) -> None:
     shutil.copytree(ROOT / "tests/examples/tiny", root)
     here = replace(world(root), workers=Processes(math.inf))
     assert build(here, Scope(), JUNE, SILENT).blocking == []
-    return root
 
 
 @pytest.fixture

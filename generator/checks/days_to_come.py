@@ -5,8 +5,9 @@ from datetime import date
 
 from generator.checks import Subject
 from generator.checks.approval import today_of
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.model.piece import Piece
+from generator.model.record import Record
 from generator.vietnamese.dates import format_date
 
 TO_COME = Rule(
@@ -23,14 +24,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         return
     for piece in subject.pieces:
         if piece.status in {"approved", "withdrawn"}:
-            for key, day, where in _days(piece):
+            for key, day, record in _days(piece):
                 if day > today:
-                    yield TO_COME.at(where, key=key, day=format_date(day))
+                    yield TO_COME.at(record.where(key), key=key, day=format_date(day))
 
 
-def _days(piece: Piece) -> Iterator[tuple[str, date, Location]]:
+def _days(piece: Piece) -> Iterator[tuple[str, date, Record]]:
     for key in ("revised_on", "withdrawn_on"):
         if day := getattr(piece, key):
-            yield key, day, piece.where(key)
+            yield key, day, piece
     for correction in piece.corrections:
-        yield "on", correction.on, correction.where("on")
+        yield "on", correction.on, correction

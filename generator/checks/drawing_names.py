@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.model.article import Article
-from generator.model.piece import Piece
+from generator.model.record import Record
 from generator.press.package_drawings import package_drawings
 from generator.press.typesetting_faults import nearest
 
@@ -19,13 +19,12 @@ NO_SUCH_DRAWING = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The drawings of every piece."""
     for piece in subject.pieces:
-        for name, where in _named(piece):
-            if name and name not in package_drawings():
-                known = nearest(name, tuple(package_drawings()))
-                yield NO_SUCH_DRAWING.at(where, name=name, known=known)
+        yield from _unknown(piece, piece.drawing)
+        for tip in piece.tips if isinstance(piece, Article) else ():
+            yield from _unknown(tip, tip.drawing)
 
 
-def _named(piece: Piece) -> Iterator[tuple[str, Location]]:
-    yield piece.drawing, piece.where("drawing")
-    for tip in piece.tips if isinstance(piece, Article) else ():
-        yield tip.drawing, tip.where("drawing")
+def _unknown(record: Record, name: str) -> Iterator[Diagnostic]:
+    if name and name not in package_drawings():
+        known = nearest(name, tuple(package_drawings()))
+        yield NO_SUCH_DRAWING.at(record.where("drawing"), name=name, known=known)

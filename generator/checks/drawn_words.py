@@ -2,7 +2,8 @@
 
 import json
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from generator.checks import Subject
@@ -44,14 +45,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             if file not in told:
                 told.add(file)
                 name = posixpath.basename(file)
-                yield from (each.at(where, file=name) for each in _faults(subject, file))
+                yield from (each.at(where(), file=name) for each in _faults(subject, file))
 
 
-def _shown(piece: Piece) -> Iterator[tuple[str, Location]]:
+def _shown(piece: Piece) -> Iterator[tuple[str, Callable[[], Location]]]:
     if piece.picture:
-        yield piece.picture.file, piece.where("picture", "file")
+        yield piece.picture.file, partial(piece.where, "picture", "file")
     for mention in outline(piece.body.text).pictures if "![" in piece.body.text else ():
-        yield asset_path(piece.file, mention.text), place(piece.body, mention)
+        yield asset_path(piece.file, mention.text), partial(place, piece.body, mention)
 
 
 def _faults(subject: Subject, file: str) -> Iterator[Refusal]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.text.leftovers import leftovers, names_nobody
 from generator.text.piece_texts import ReadText
@@ -103,9 +103,9 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from islice(_left(text), MOST)
     for piece in alone.pieces:
         if piece.status in {"ready", "approved"}:
-            for value, where in _origins(piece):
+            for value, *keys in _origins(piece):
                 if names_nobody(value):
-                    yield ORIGIN.at(where, text=value[:_SHOWN])
+                    yield ORIGIN.at(piece.where(*keys), text=value[:_SHOWN])
 
 
 def _left(text: ReadText) -> Iterator[Diagnostic]:
@@ -126,15 +126,10 @@ def _is_meant(text: ReadText, kind: str, said: str) -> bool:
     return (kind == "label" and bool(text.key)) or (kind in {"web", "paper"} and not text.is_main)
 
 
-def _origins(piece: Piece) -> Iterator[tuple[str, Location]]:
-    """Who is named as the maker of a picture, and where it is said to be from."""
+def _origins(piece: Piece) -> Iterator[tuple[str, *tuple[str | int, ...]]]:
+    """Who is named as the maker of pictures, and where from, each with the keys that say it."""
     if piece.picture:
-        yield piece.picture.credit, piece.where("picture", "credit")
-    yield from owners(piece)
-
-
-def owners(piece: Piece) -> Iterator[tuple[str, Location]]:
-    """Who is named in the rights of pictures, and where they are said to be from."""
+        yield piece.picture.credit, "picture", "credit"
     for number, rights in enumerate(piece.rights):
         for key in ("credit", "source"):
-            yield getattr(rights, key), piece.where("rights", number, key)
+            yield getattr(rights, key), "rights", number, key

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Final
 from urllib.parse import unquote
@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             details = _details(piece.picture.file, workspace)
             yield refused.at(piece.where("picture", "file"), **details)
         elif piece.picture:
-            where = piece.where("picture", "file")
+            where = partial(piece.where, "picture", "file")
             yield from _small(piece, piece.picture.file, where, workspace)
         text, shown_before = piece.body.text, set[str]()
         for mention in outline(text).pictures if "![" in text else ():
@@ -76,7 +76,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 shown = file if file.startswith("assets/") else unquote(mention.text)
                 yield refused.at(place(piece.body, mention), **_details(shown, workspace))
             else:
-                yield from _small(piece, file, place(piece.body, mention), workspace)
+                yield from _small(piece, file, partial(place, piece.body, mention), workspace)
             if file in shown_before and not refused:
                 yield TWICE.at(place(piece.body, mention), file=posixpath.basename(file))
             shown_before.add(file)
@@ -102,14 +102,16 @@ def _fault(workspace: Workspace, file: str) -> Refusal | None:
     return why_hidden(asset.picture())
 
 
-def _small(piece: Piece, file: str, where: Location, workspace: Workspace) -> Iterator[Diagnostic]:
+def _small(
+    piece: Piece, file: str, where: Callable[[], Location], workspace: Workspace
+) -> Iterator[Diagnostic]:
     """A photograph with fewer pixels than its place has, in what is to be published."""
     picture = workspace.assets[file].picture() if file in workspace.assets else None
     if not isinstance(picture, PictureFacts) or piece.status not in {"ready", "approved"}:
         return
     if picture.form != "SVG" and picture.width < LEAST_WIDTH:
         name, width, least = posixpath.basename(file), str(picture.width), str(LEAST_WIDTH)
-        yield SMALL.at(where, file=name, width=width, least=least)
+        yield SMALL.at(where(), file=name, width=width, least=least)
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

@@ -56,10 +56,11 @@ COUNT = "document.querySelectorAll('#can-xem ul button.button').length"
 DRAWN = "document.getElementById('phac').naturalWidth > 0"
 
 
-WRITING = (
-    "!!document.activeElement.closest('.ProseMirror') &&"
-    " !document.activeElement.closest('textarea, input')"
-)
+REACHED = """element => {
+  const at = document.activeElement;
+  if (at === element) return "here";
+  return at.closest(".ProseMirror") && !at.closest("textarea, input") ? "writing" : "elsewhere";
+}"""
 
 
 class Mouse:
@@ -87,9 +88,10 @@ class Keys(Mouse):
     def reach(self, target: "Locator") -> None:
         target.wait_for()
         for _ in range(600):
-            if target.evaluate("element => element === document.activeElement"):
+            where = target.evaluate(REACHED)
+            if where == "here":
                 return
-            if self.page.evaluate(WRITING):
+            if where == "writing":
                 self.page.keyboard.press("Escape")
             self.page.keyboard.press("Tab")
         raise AssertionError(target)

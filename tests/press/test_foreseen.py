@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 from importlib import resources
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,11 @@ def refused(typesetter: TypstTypesetter, made: Artwork) -> set[str]:
     return set()
 
 
+def first_too_long(made: list[Artwork]) -> int:
+    """Of artwork whose words grow, the first of which it is known."""
+    return bisect_left(made, 1, key=lambda one: int(OVERSET.code in codes(one)))
+
+
 @pytest.mark.parametrize(
     ("template", "size"),
     [
@@ -99,12 +105,9 @@ def test_too_long_is_what_the_typesetter_refuses(
     every = f"{SENTENCE}, {SENTENCE}, {SENTENCE}, {SENTENCE}".split()
     counts = range(2, len(every), 2)
     made = [artwork(template, size, " ".join(every[:count])) for count in counts]
-    told = [OVERSET.code in codes(one) for one in made]
-    first = told.index(True)
+    first = first_too_long(made)
     main = {"slogan", "headline"}
-    assert told[-1]
     assert refused(typesetter, made[first]) & main
-    assert refused(typesetter, made[-1]) & main
     assert first == 0 or not refused(typesetter, made[first * 3 // 4 - 1]) & main
 
 
@@ -118,6 +121,13 @@ SIZES = {
 BESIDE = ("programme", "body", "address", "contact", "foreign", "place", "sponsor")
 
 STRIPS = (Strip(20, "right"), Strip(20, "left"))
+TURNS = [
+    (template, slot)
+    for row, template in enumerate(SIZES)
+    for column, slot in enumerate(BESIDE[:-1])
+    if (row + column) % 2 == 0
+]
+"""Each text on two or three templates, which set it with the same words of the package."""
 
 
 def saying(template: str, slot: str, words: str, strip: Strip | None = None) -> Artwork:
@@ -132,7 +142,7 @@ def saying(template: str, slot: str, words: str, strip: Strip | None = None) -> 
 @pytest.mark.parametrize(
     ("template", "slot", "strip"),
     [
-        *((template, slot, None) for template in SIZES for slot in BESIDE[:-1]),
+        *((template, slot, None) for template, slot in TURNS),
         *(
             (template, slot, None)
             for template in ("panel-words", "panel-beside")
@@ -143,7 +153,7 @@ def saying(template: str, slot: str, words: str, strip: Strip | None = None) -> 
             for name in ("words", "above")
             for slot in ("figure", "unit")
         ),
-        *((template, "sponsor", strip) for template in SIZES for strip in STRIPS),
+        *((template, "sponsor", strip) for template, strip in zip(SIZES, cycle(STRIPS))),
         ("banner-thing", "sponsor", Strip(15, "bottom")),
     ],
 )
@@ -153,7 +163,7 @@ def test_every_text_is_told_that_the_typesetter_refuses(
     """Never earlier than it does, and hardly later: an imprint, a fact, a line of the place."""
     every = (f"{SENTENCE}, " * (14 if slot == "fact" else 7)).split()
     made = [saying(template, slot, " ".join(every[:count]), strip) for count in range(len(every))]
-    first = bisect_left(made, 1, key=lambda one: int(OVERSET.code in codes(one)))
+    first = first_too_long(made)
     assert slot in refused(typesetter, made[first])
     assert first < 2 or slot not in refused(typesetter, made[first * 4 // 5 - 1])
 

@@ -1,6 +1,5 @@
 """The real site, built once for all workers, served by nginx and opened in Chromium."""
 
-import fcntl
 import os
 import shutil
 import socket
@@ -22,6 +21,7 @@ from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
+from tests.once import once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
@@ -42,19 +42,14 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-def once(factory: pytest.TempPathFactory, name: str, lay: Callable[[Path], object]) -> Path:
+def built_once(factory: pytest.TempPathFactory, name: str, lay: Callable[[Path], object]) -> Path:
     """A workspace that is laid out and built by one worker, and waited for by the others."""
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root, done = shared / name, shared / f"{name}.done"
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            shutil.rmtree(root, ignore_errors=True)
-            lay(root)
-            assert build(world(root), Scope(), LATE, SILENT).blocking == []
-            done.touch()
-    return root
+
+    def make(root: Path) -> None:
+        lay(root)
+        assert build(world(root), Scope(), LATE, SILENT).blocking == []
+
+    return once(factory, name, make)
 
 
 def lay_real(root: Path) -> None:
@@ -70,7 +65,7 @@ def lay_real(root: Path) -> None:
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workspace of this repository as it is after a build."""
-    return once(tmp_path_factory, "real", lay_real)
+    return built_once(tmp_path_factory, "real", lay_real)
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +80,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory, lay_podcast: Callable[[Path]
         found = [url if line.startswith("site_url:") else line for line in text]
         settings.write_text("\n".join(found) + "\n", "utf-8")
 
-    return once(tmp_path_factory, "heard", lay)
+    return built_once(tmp_path_factory, "heard", lay)
 
 
 def served(root: Path, below: str, folder: Path) -> Iterator[str]:

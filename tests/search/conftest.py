@@ -18,6 +18,7 @@ from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.testing import artifacts, memory_world
 from generator.vietnamese.dates import HANOI
+from tests.once import once
 
 ROOT = Path(__file__).parents[2]
 LATER = datetime(2026, 11, 1, tzinfo=HANOI)
@@ -39,14 +40,16 @@ def made(root: Path) -> list[Artifact]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("search")
+    return once(tmp_path_factory, "searched", _laid)
+
+
+def _laid(folder: Path) -> None:
     own = check(world(ROOT).files, LATER).plan.workspace.site
     frame, artifacts = Frame(replace(own, url=f"https://example.org{PATH}"), NAV), made(ROOT)
     pages = [artifact.page for artifact in artifacts if artifact.page]
     for artifact in (*map(frame.around, artifacts), *look(), *frame.beside(pages)):
         if not artifact.path.endswith(PICTURES):  # drawn at some cost, and no search reads them
             _write(folder / artifact.path, artifact.bytes())
-    return folder
 
 
 def _write(path: Path, data: bytes) -> None:

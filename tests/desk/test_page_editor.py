@@ -19,6 +19,7 @@ from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import START, Guard
+from tests.desk.pasting import cut_and_put_back, dropped_into_a_cell, pasted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -231,7 +232,7 @@ TOLD = (
 )
 LEFT = {
     "word.html": "chữ đã xóa khi theo dõi sửa đổi, lời góp ý, chữ nhỏ nâng lên, hạ xuống, "
-    "hình, gạch chân, màu, ô gộp, xuống đoạn trong ô (nay là một dòng).",
+    "hình, gạch chân, màu, ô gộp, xuống dòng, xuống đoạn trong ô (nay là một dòng).",
     "plain-styles.html": "số thứ tự bằng chữ hoặc nhiều cấp.",
     "web-office.html": "",
 }
@@ -680,11 +681,100 @@ def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> No
     assert article.body() == f"{TABLE}\nDưới bảng.\n"
 
 
-def test_paragraphs_that_are_pasted_into_a_cell_stay_in_it(article: Editor) -> None:
+LINE, GRID = "xuống dòng, xuống đoạn trong ô (nay là một dòng).", "<table><tr><td>A<td>B</table>"
+IN_A_CELL = {
+    "<p>a</p><p>b</p>": ("2a b", LINE),
+    "một\nhai": ("2một hai", LINE),
+    "<h2>a</h2>": ("2a", ""),
+    "<ul><li>a</li><li>b</li></ul>": ("2a b", LINE),
+    f"<p>a</p>{GRID}<p>b</p>": ("2a A B b", LINE),
+    "<span>a<br>b</span>": ("2a b", LINE),
+    "<pre data-raw='&lt;b&gt;x'>x</pre>": ("2\\<b>x", ""),
+    "<table><tr><td>A</table>": ("A", ""),
+}
+
+
+def test_whatever_is_put_into_a_cell_is_a_line_of_it(article: Editor) -> None:
     article.start(TABLE)
-    article.page.locator(".ProseMirror td").last.click()
-    article.page.evaluate(PASTE, ["text/html", "<p>a</p><ul><li>b<b>c</b></li></ul>"])
-    assert article.body() == "| a | b |\n|---|---|\n| 1 | 2a b**c** |\n"
+    text = article.head + TABLE
+    found = pasted(article.page, text, [*IN_A_CELL], "table_cell")
+    assert found == [
+        (TABLE.replace("| 2 |", f"| {line} |"), told) for line, told in IN_A_CELL.values()
+    ]
+    dropped = dropped_into_a_cell(article.page, text, "<p>a</p><p>b</p>")
+    assert dropped == (TABLE.replace("| 2 |", "| a b2 |"), LINE)
+
+
+FORM_WORDS = "ô điền (chữ trong ô nay là chữ thường)"
+FROM_PAGES = {
+    "<p>Tên: <input value=An> tuổi <select><option>20<option selected>30</select><button>Gửi": (
+        "Tên: An tuổi 30\n",
+        f"{FORM_WORDS}, nút bấm.",
+    ),
+    "<form><p>Việc</p><textarea>Một\nHai</textarea></form>": (
+        "Việc\n\nMột\\\nHai\n",
+        f"{FORM_WORDS}.",
+    ),
+    "<p><input type=radio checked>Có<input type=radio>Không": ("Có Không\n", "ô đánh dấu."),
+    "<ul><li role=checkbox><img src=x><p>Khóa van": ("- Khóa van\n", "ô đánh dấu."),
+    "<h2><button>Câu hỏi</button></h2>Đáp": ("## Câu hỏi\n\nĐáp\n", ""),
+    "<pre>một\n  hai\n\nba</pre>": ("một\\\nhai\n\nba\n", "khoảng thụt đầu dòng."),
+    "<div style='white-space: pre-wrap'>một\nhai</div>": ("một\\\nhai\n", ""),
+    "<table><tr><td>1<td><table><tr><td>A<td>B<tr><td>C<td>D</table><tr><td>2<td>3</table>": (
+        "| 1 | A, B; C, D |\n|---|---|\n| 2 | 3 |\n",
+        "bảng lồng trong bảng.",
+    ),
+    f"<table><tr><td><p>Đầu thư</p>{GRID}<tr><td>Chân thư</table>": (
+        "Đầu thư\n\n| A | B |\n|---|---|\n\nChân thư\n",
+        "",
+    ),
+    "<table><tr><td>A</td></tr><tr><td>x<br>y</td></tr></table>": ("| A |\n|---|\n| x y |\n", LINE),
+    "<tr><td>A</td><td>B</td></tr>": ("| A | B |\n|---|---|\n", ""),
+    "<details><summary>Tóm</summary>Chữ<p>Đoạn</p></details>": ("Tóm\n\nChữ\n\nĐoạn\n", ""),
+    "<fieldset><legend>Nhãn</legend>Chữ</fieldset><main>A</main><nav>B</nav>": (
+        "Nhãn\n\nChữ\n\nA\n\nB\n",
+        "",
+    ),
+    "<dl><dt>Van<dt>Vòi<dd>Khóa nước</dl>": ("Van\n\nVòi\n\nKhóa nước\n", ""),
+    "<div style='display:flex'><b>A</b><span>B</span></div><span style='display:block'>C</span>": (
+        "**A** B\n\nC\n",
+        "",
+    ),
+    "<div>Một.<br><br>Hai.<br> <br>Ba.<br>Bốn.</div>": ("Một.\n\nHai.\n\nBa.\\\nBốn.\n", ""),
+    "<span>a<br><br>b</span>": ("a\n\nb\n", ""),
+    "<ul><ul><li>sâu</li></ul><li>nông</li></ul>": ("- - sâu\n- nông\n", ""),
+    "<ol type=a><li>x</ol>": ("1. x\n", "số thứ tự bằng chữ hoặc nhiều cấp."),
+    "<ol><li>x<li value=9>y</ol>": ("1. x\n2. y\n", "số thứ tự bằng chữ hoặc nhiều cấp."),
+    "<p>a<span hidden>b</span><b style='visibility:hidden'>c</b></p>": ("a\n", ""),
+    "<div style='font-style:italic'><p>Nghiêng</p></div>": ("*Nghiêng*\n", ""),
+    "<p><q>Lời</q> <img alt=😀 src=x></p>": ("“Lời” 😀\n", ""),
+    "<p>a<video></video>b<iframe></iframe> <math><mi>x</mi></math></p>": (
+        "ab x\n",
+        "công thức, khung của trang khác nằm trong trang, phim và bản ghi âm.",
+    ),
+    "<p>Câu<sup data-note=7>7</sup> sau</p>": ("Câu sau\n", "chú thích của Word."),
+}
+
+
+def test_of_what_pages_and_forms_hold_all_words_are_kept_or_told(article: Editor) -> None:
+    article.start("Câu.\n")
+    found = pasted(article.page, f"{article.head}Câu.\n", [*FROM_PAGES])
+    assert dict(zip(FROM_PAGES, found, strict=True)) == FROM_PAGES
+
+
+WHOLE = (
+    '# Tít\n\nCâu **đậm**, 10\u00a0kg, [neo](#tit) và [bài](bang-ron.md "Tên")[^1].\\\nDòng.\n\n'
+    f"- một\n  - hai\n\n3. ba\n\n> Trích\n\n{TABLE}\n::: nhạc 5 giây\nNhạc.\n:::\n\n"
+    "<div>chữ  thô</div>\n\n***\n\n```\nmã   x\n```\n\n[^1]: Nguồn.\n"
+)
+
+
+def test_what_is_cut_comes_back_as_it_was_and_replaces_nothing(article: Editor) -> None:
+    article.start(WHOLE)
+    *blocks, whole = cut_and_put_back(article.page, article.head + WHOLE)
+    assert blocks[:-1] == [WHOLE] * 10
+    assert blocks[-1] == WHOLE.replace("[^1].", ".")  # a note takes its marks along
+    assert whole == WHOLE
 
 
 def test_one_writes_above_a_table_and_between_two(article: Editor) -> None:

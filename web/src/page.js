@@ -12,9 +12,10 @@ import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
-import {oneLine} from './cells.js'
 import {captions, pictureView} from './pictures.js'
 import {newPicture} from './new-picture.js'
+import {isInCell, isOurs, oneLine, parted, serializer, withNotes} from './slices.js'
+import {roomOfGoneBlocks} from './cutting.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {starters} from './starters.js'
 import {nameOf, namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
@@ -32,7 +33,7 @@ function start({words, kinds, isScript, isLocked}) {
   const say = (name, more = '') => { note.textContent = name ? `${words[name]}${more}` : '' }
   const first = nodesOf(desk.state.page)
   const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
-  let hasLeft = false, sync = null, pastedNotes = []
+  let hasLeft = false, sync = null, pastedNotes = [], pastedLeft = new Set()
 
   const view = new EditorView(place, {
     state: EditorState.create({doc, plugins: plugins()}),
@@ -44,16 +45,25 @@ function start({words, kinds, isScript, isLocked}) {
       if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.(); watch(tr) }
       refresh()
     },
+    clipboardSerializer: serializer,
     transformPastedHTML(html, view) {
+      if (isOurs(html)) return html
       const used = do_.labels(view.state.doc), [clean, left, bodies] = cleaned(html, n => do_.freeLabel(used, n))
       pastedNotes = bodies.map(({label, body}) => DOMParser.fromSchema(schema).parse(body, {topNode: nodes.footnote.create({label})}))
-      say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
+      pastedLeft = left
       return clean
     },
     transformPasted(slice, view) {
-      const line = isInTable(view.state) ? oneLine(slice) : slice
-      if (line !== slice) { say('pasted', ` ${words.left_paragraphs}.`); return line }
-      return isScript === true ? withSpeakers(slice, names(), view.state.selection.$from.parent.content.size > 0) : slice
+      const left = pastedLeft, used = do_.labels(view.state.doc)
+      const [whole, isGone] = withNotes(slice, used, new Set(pastedNotes.map(note => note.attrs.label)), n => do_.freeLabel(used, n))
+      pastedLeft = new Set()
+      if (isGone) left.add('notes')
+      const [line, isJoined] = isInTable(view.state) ? oneLine(whole) : [null, false]
+      if (isJoined) left.add('paragraphs')
+      tellLeft(left)
+      if (line) return line
+      const blocks = parted(whole)
+      return isScript === true ? withSpeakers(blocks, names(), view.state.selection.$from.parent.content.size > 0) : blocks
     },
     handleTextInput(view, from, to, typed) {  // the space behind the name of a speaker makes it one; no letter goes
       const tr = isScript === true && from === to && typed === ' ' && namedByTyping(view.state, names())
@@ -62,16 +72,18 @@ function start({words, kinds, isScript, isLocked}) {
       return true
     },
     scrollMargin: ROOM, scrollThreshold: ROOM,
-    handleDrop(view, event, _, isMoved) {  // a picture lands behind the block that it is dropped on
+    handleDrop(view, event, slice, isMoved) {  // a picture lands behind the block that it is dropped on
+      const at = view.posAtCoords({left: event.clientX, top: event.clientY})?.pos
       const files = isMoved || isLocked ? [] : [...event.dataTransfer?.files || []].filter(isPictureFile)
-      if (!files.length) return false
+      if (files.length) putPictures(files, at)
+      else if (isLocked || at === undefined || !putIntoCell(slice, at, isMoved)) return false
       event.preventDefault()
-      putPictures(files, view.posAtCoords({left: event.clientX, top: event.clientY})?.pos)
       return true
     },
     handlePaste(view, event, slice) {  // notes lie behind all else, wherever their marks go
-      const bodies = pastedNotes
+      const bodies = pastedNotes, files = slice.size || isLocked ? [] : [...event.clipboardData?.files || []].filter(isPictureFile)
       pastedNotes = []
+      if (files.length) { putPictures(files); return true }
       if (!bodies.length) return false
       const tr = view.state.tr.replaceSelection(slice)
       tr.insert(tr.doc.content.size, bodies)
@@ -123,6 +135,22 @@ function start({words, kinds, isScript, isLocked}) {
   addEventListener('visibilitychange', () => sync.flush())
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
   refresh()
+
+  function tellLeft(left) {
+    say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
+  }
+  // What is dropped into a cell is a line there, too.
+  function putIntoCell(slice, pos, isMoved) {
+    const {state} = view, [line, isJoined] = oneLine(slice)
+    if (!isInCell(state.doc.resolve(pos)) || line === slice) return false
+    const tr = isMoved ? state.tr.deleteSelection() : state.tr, at = tr.mapping.map(pos)
+    if (!isInCell(tr.doc.resolve(at))) return false
+    tr.replace(at, at, line)
+    view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(pos)))).setMeta('uiEvent', 'drop'))
+    view.focus()
+    if (isJoined) tellLeft(new Set(['paragraphs']))
+    return true
+  }
 
   // What was typed here and never heard by the desk is offered again.
   function takeBack() {
@@ -190,6 +218,7 @@ function start({words, kinds, isScript, isLocked}) {
       captions(words, isLocked),
       ...(isLocked ? [] : [starters(words.starter)]),
       new Plugin({appendTransaction: do_.marksOfGoneNotes}),
+      new Plugin({appendTransaction: roomOfGoneBlocks}),
     ]
   }
   function rowAtEnd(state, dispatch, view) {

@@ -6,6 +6,7 @@ const SIGN = /^[\s\u00a0]*(?:([·•●○◦▪■□§o+*♦❖➢➤✓✔\uf
 const POINTS = {pt: 1, in: 72, cm: 28.35, mm: 2.835, px: .75}, STEP = 36  // points by which Word moves a level in
 
 export function lists(page, body, left) {
+  for (const list of body.querySelectorAll('ol')) if (isOddly(list)) left.add('numbers')
   for (const inner of body.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) if (inner.previousElementSibling) inner.previousElementSibling.append(inner)
   for (const item of body.querySelectorAll('.ListContainerWrapper li')) asParagraph(page, item)
   const open = []
@@ -56,6 +57,9 @@ function cut(each, length) {
   }
 }
 
+// Numbers that are told by letters, backwards, or one by one.
+const isOddly = list => /^(?!1$)./.test(list.getAttribute('type') || '') || list.hasAttribute('reversed') || /alpha|roman|greek/.test(styleOf(list, 'list-style-type')) || [...list.children].some((item, n) => item.value > 0 && item.hasAttribute('value') && item.value !== list.start + n)
+
 function put(page, open, each, {level, number}, left) {
   const name = number ? 'OL' : 'UL'
   if (number && !/^\d+$/.test(number)) left.add('numbers')
@@ -81,6 +85,7 @@ function wrapped(page, item) {
   return item
 }
 
+const PARTS = 'p,div,li,h1,h2,h3,h4,h5,h6,blockquote'
 // A cell is one line of words.
 export function plainCell(cell, left) {
   if (cell.colSpan > 1 || cell.rowSpan > 1) left.add('merged')
@@ -88,12 +93,19 @@ export function plainCell(cell, left) {
   below(cell)
   cell.removeAttribute('colspan')
   cell.removeAttribute('rowspan')
-  if (cell.querySelector('table')) { left.add('tables'); cell.textContent = cell.textContent.replace(/\s+/g, ' ').trim() }
-  const parts = [...cell.querySelectorAll('p,div,li,h1,h2,h3,h4,h5,h6')], items = new Set(parts.filter(part => part.tagName === 'LI' || (part.tagName === 'P' && itemOf(part)?.level)))
+  const parts = [...cell.querySelectorAll(PARTS)], items = new Set(parts.filter(part => part.tagName === 'LI' || (part.tagName === 'P' && itemOf(part)?.level)))
   if (parts.filter(part => part.textContent.trim()).length > 1) left.add('paragraphs')
   parts.forEach((part, n) => part.replaceWith(...part.childNodes, items.has(part) && items.has(parts[n + 1]) ? '; ' : ' '))
-  cell.querySelectorAll('br').forEach(each => each.replaceWith(' '))
+  cell.querySelectorAll('br').forEach(each => { if (each.nextSibling && each.previousSibling) left.add('paragraphs'); each.replaceWith(' ') })
+  cell.querySelectorAll('hr').forEach(each => each.remove())
+  if (cell.querySelector('table')) inOneLine(cell, left)
   cell.querySelectorAll('ul,ol').forEach(each => each.replaceWith(...each.childNodes))
+}
+// A table within a cell: its cells and rows stand apart by their signs.
+function inOneLine(cell, left) {
+  left.add('tables')
+  for (const inner of cell.querySelectorAll('td,th')) if (inner.textContent.trim()) inner.append(inner.nextElementSibling ? ', ' : '; ')
+  cell.textContent = cell.textContent.replace(/\s+/g, ' ').replace(/\s+([,;])/g, '$1').replace(/[,;]\s*$/, '').trim()
 }
 // A cell that reaches down leaves empty ones in the rows below, so that every row is as long.
 function below(cell) {

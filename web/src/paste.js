@@ -1,36 +1,43 @@
 // What comes from Word or a web page: its words, and of its form all that a piece has a place for.
 import {isSafe} from './schema.js'
+import {asBlocks, formWords, hidden, preformatted, renamed, unlaid} from './paste-blocks.js'
 import {lists, plainCell} from './paste-lists.js'
 import {notes} from './paste-notes.js'
 import {styleOf} from './paste-styles.js'
 
-const GONE = 'style,script,meta,link,title,xml,object,embed,iframe,form,input,button,select,textarea,noscript,template'
+const GONE = 'style,script,meta,link,title,xml,noscript,template,datalist'
 const UP = letters('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'), DOWN = letters('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎')
 const SPACES = /[ \t\r\n\u2000-\u200a\u202f]*\u00a0[\s\u00a0]*|[\u2000-\u200a\u202f]+/g, UNSEEN = /[\u00ad\u200b\ufeff]/g
 const DARK = /^(|black|windowtext|initial|inherit|currentcolor|#0{3,6}|rgba?\(0, 0, 0(, 1)?\))$/i, PALE = /^(|none|white|initial|transparent|rgba?\((255, 255, 255(, 1)?|0, 0, 0, 0)\))$/i
 // What a look at the page would not find, by its name: Word hides it in remarks, or in its sheet of styles.
 const OLD = String.raw`font-family\s*:\s*["']?(\.Vn[A-Z]|VNI-)`
-const HIDDEN = {equations: /<m:oMath/i, boxes: /<v:textbox/i, fonts: RegExp(`MsoNormal[^{}]*\\{[^}]*${OLD}|style=["'][^>]*${OLD}`, 'i')}
+const HIDDEN = {equations: /<m:oMath|<math[\s>]/i, boxes: /<v:textbox/i, fonts: RegExp(`MsoNormal[^{}]*\\{[^}]*${OLD}|style=["'][^>]*${OLD}`, 'i')}
 
 function letters(row) { return Object.fromEntries([...'0123456789+-=()'].map((each, n) => [each, [...row][n]])) }
 
 // The HTML without what a piece has no place for, the names of what was left out, and the notes as
 // {label, body}; `nextLabel` names a note.
 export function cleaned(html, nextLabel) {
-  const page = new DOMParser().parseFromString(html, 'text/html'), left = new Set(), body = page.body
+  const page = new DOMParser().parseFromString(html.replace(/^\s*(?:<meta[^>]*>\s*)*(?=<(?:tr|td|th|tbody)[\s>])/i, '<table>'), 'text/html'), left = new Set(), body = page.body
   const all = selector => [...body.querySelectorAll(selector)]
   const drop = (found, name) => found.forEach(each => { if (name) left.add(name); each.remove() })
   const styled = pattern => all('[style]').filter(each => pattern.test(each.getAttribute('style')))
   for (const [name, pattern] of Object.entries(HIDDEN)) if (pattern.test(html)) left.add(name)
   drop(all(`${GONE},br[clear],hr[width="33%"]`))  // what Word puts between pages, and above notes
-  drop(styled(/display\s*:\s*none|mso-hide\s*:\s*all/i))
+  drop(hidden(all))
   drop(all('del[cite],del[datetime]'), 'changes')
   drop([...all('a[href*="#_msocom"],.MsoCommentReference'), ...styled(/mso-element\s*:\s*comment/i)], 'comments')
   drop(all('[class^="MsoToc"]'), 'contents')
+  formWords(all, left)
+  drop(all('object,embed,iframe'), 'embedded')
   notes(body, left, nextLabel)
+  preformatted(page, body, left)
   raised(all, styled, left)
+  unlaid(all)
+  asBlocks(page, all)
   lists(page, body, left)
-  drop(all('img,svg,video,audio,canvas,picture'), 'pictures')
+  drop(all('video,audio'), 'sounds')
+  drop(all('img,svg,canvas,picture'), 'pictures')
   all('a[href]').forEach(each => { if (!isSafe(each.getAttribute('href')) || leadsHere(each)) each.replaceWith(...each.childNodes) })
   told(all, left)
   marked(page, all)
@@ -45,11 +52,6 @@ export function cleaned(html, nextLabel) {
   return [body.innerHTML, left, bodies.map(each => ({label: each.dataset.body, body: each}))]
 }
 
-const renamed = (each, tag) => {
-  const made = each.ownerDocument.createElement(tag)
-  made.append(...each.childNodes)
-  each.replaceWith(made)
-}
 // A mark of a place in the document that it comes from: the clipboard may say it as one of this page.
 const leadsHere = link => ['#', `${location.origin}/bai/`].some(start => link.getAttribute('href').startsWith(start))
 
@@ -82,12 +84,15 @@ const decoration = each => styleOf(each, 'text-decoration') || styleOf(each, 'te
 function marked(page, all) {
   all('b,i').filter(each => /^normal$|^400$/.test(styleOf(each, each.tagName === 'B' ? 'font-weight' : 'font-style'))).forEach(each => each.replaceWith(...each.childNodes))
   const looks = {strong: each => /^(bold|[6-9]00)$/.test(styleOf(each, 'font-weight')), em: each => /italic|oblique/.test(styleOf(each, 'font-style')), s: each => /line-through/.test(decoration(each))}
-  for (const [tag, isSo] of Object.entries(looks)) for (const each of all('[style]').filter(each => isSo(each) && !each.closest('h1,h2,h3,h4,h5,h6') && !each.querySelector('p,li,td,div'))) {
+  for (const [tag, isSo] of Object.entries(looks)) for (const each of all('[style]').filter(each => isSo(each) && !each.closest('h1,h2,h3,h4,h5,h6')).flatMap(wordsOf)) {
     const made = page.createElement(tag)
     made.append(...each.childNodes)
     each.append(made)
   }
 }
+// What holds the words of an element: itself, or the blocks in it that say nothing of their own looks.
+const BLOCKS = 'p,li,td,th,div'
+const wordsOf = each => each.querySelector(BLOCKS) ? [...each.querySelectorAll(BLOCKS)].filter(inner => !inner.querySelector(BLOCKS) && !/font|decoration/.test(inner.getAttribute('style') || '')) : [each]
 
 function spaces(page, body) {
   const walk = page.createTreeWalker(body, NodeFilter.SHOW_TEXT)

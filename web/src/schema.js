@@ -2,7 +2,7 @@
 import {Schema} from 'prosemirror-model'
 import {tableNodes} from 'prosemirror-tables'
 
-const level = node => Math.max(2, Number(node.tagName[1]))
+const level = node => Number(node.dataset.level || Math.max(2, node.tagName[1]))  // those that come from elsewhere lie below the title
 const block = (content, tag, more = {}) =>
   ({content, group: 'block', defining: true, parseDOM: [{tag}], toDOM: () => [tag, 0], ...more})
 const mark = (name, rules) => ({parseDOM: rules, toDOM: () => [name, 0]})
@@ -22,7 +22,7 @@ export const schema = new Schema({
     heading: block('inline*', 'h2', {
       attrs: {level: {default: 2}},
       parseDOM: [1, 2, 3, 4, 5, 6].map(n => ({tag: `h${n}`, getAttrs: node => ({level: level(node)})})),
-      toDOM: node => [`h${node.attrs.level}`, 0],
+      toDOM: node => [`h${node.attrs.level}`, {'data-level': node.attrs.level}, 0],
     }),
     bullet_list: block('list_item+', 'ul', {attrs: {tight: {default: true}}, defining: false}),
     ordered_list: block('list_item+', 'ol', {
@@ -70,8 +70,8 @@ export const schema = new Schema({
   marks: {
     link: {
       attrs: {href: {}, title: {default: ''}, source: {default: ''}}, inclusive: false,
-      parseDOM: [{tag: 'a[href]', getAttrs: node => isSafe(node.getAttribute('href')) && {href: node.getAttribute('href'), title: node.title, source: node.dataset.source || ''}}],
-      toDOM: ({attrs}) => ['a', {'data-href': attrs.href, href: attrs.href, title: attrs.title || attrs.href, 'data-source': attrs.source}, 0],
+      parseDOM: [{tag: 'a[href]', getAttrs: node => isSafe(node.getAttribute('href')) && {href: node.getAttribute('href'), title: node.dataset.title ?? node.title, source: node.dataset.source || ''}}],
+      toDOM: ({attrs}) => ['a', {'data-href': attrs.href, href: attrs.href, title: attrs.title || attrs.href, 'data-title': attrs.title, 'data-source': attrs.source}, 0],
     },
     s: mark('s', [{tag: 's'}, {tag: 'del'}, {tag: 'strike'}]),
     strong: mark('strong', [{tag: 'strong'}, {tag: 'b'}]),

@@ -8,6 +8,7 @@ from generator.desk.field_views import as_written
 from generator.desk.page_blocks import apply_edits
 from generator.model.draft import Draft
 from generator.model.plan import Plan
+from generator.text.splicing.undoing import Spellings, as_once_written, gone, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,22 @@ class PageEdits:
     edits: list[Any]
 
 
-def with_wish(draft: Draft, edit: DraftEdit | PageEdits, plan: Plan) -> Draft:
+class Undoing:
+    """How blocks were written that edits of the page took away: what is undone is as it was."""
+
+    def __init__(self) -> None:
+        self._known: Spellings = {}
+
+    def edited(self, before: str, after: str) -> str:
+        """The text after an edit, with what has come back as it was written."""
+        done = as_once_written(before, after, self._known)
+        self._known = remembered(self._known, gone(before, after))
+        return done
+
+
+def with_wish(
+    draft: Draft, edit: DraftEdit | PageEdits, plan: Plan, undoing: Undoing | None = None
+) -> Draft:
     """A draft after an edit, where fields hold words as people type them.
 
     Raises:
@@ -26,7 +42,8 @@ def with_wish(draft: Draft, edit: DraftEdit | PageEdits, plan: Plan) -> Draft:
         RefusedError: it would be read as something else.
     """
     if isinstance(edit, PageEdits):
-        return replace(draft, text=apply_edits(draft.text, edit.edits))
+        done = apply_edits(draft.text, edit.edits)
+        return replace(draft, text=undoing.edited(draft.text, done) if undoing else done)
     if isinstance(edit, FieldValue):
         return with_edit(draft, FieldValue(edit.key, as_written(draft, edit.key, edit.value, plan)))
     return with_edit(draft, edit)

@@ -19,7 +19,7 @@ from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of, state
-from generator.desk.draft_wishes import edit_of, whole, with_wish
+from generator.desk.draft_wishes import Undoing, edit_of, whole, with_wish
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.others_words import others_words
 from generator.desk.page_lines import page_lines, row_json
@@ -79,7 +79,7 @@ class _Door:
     """Edits, saving, dropping; each answers with the draft as it is then."""
 
     def __init__(self, office: DraftOffice, writers: Writers) -> None:
-        self._office, self._writers = office, writers
+        self._office, self._writers, self._undoing = office, writers, Undoing()
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
@@ -94,7 +94,7 @@ class _Door:
         plan = self._office.last_report().plan
         try:
             change = self._office.change(
-                path, _seal(asked), lambda draft: with_wish(draft, edit, plan)
+                path, _seal(asked), lambda draft: with_wish(draft, edit, plan, self._undoing)
             )
         except tuple(_REFUSALS) as error:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))

@@ -324,6 +324,15 @@ def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen
     assert "(nothing.md)" in screen.state["text"]
 
 
+def test_a_line_that_was_broken_is_broken_again_by_undoing(screen: Screen) -> None:
+    screen.type("\n---\n", "\n---\n\nMột hai\nba bốn.\n")
+    before, first = screen.state["text"], screen.state["page"][0]
+    other = {"type": "paragraph", "content": [{"type": "text", "text": "Một bốn."}]}
+    for block in (other, first):
+        assert screen.ask("nhap", {"blocks": [{"at": [0, 1], "blocks": [block]}]}) == 200
+    assert screen.state["text"] == before
+
+
 def test_a_draft_that_is_dropped_lies_in_the_history(screen: Screen) -> None:
     before = screen.state["text"]
     screen.type("Một băng rôn", "Hai băng rôn")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.desk.draft_wishes import Undoing
 from generator.desk.page_blocks import apply_edits, page_blocks
 from generator.desk.page_words import PageError
 from generator.text.splicing.writing import RefusedError
@@ -266,6 +267,58 @@ def test_blocks_of_hard_text_go_come_and_change() -> None:
             assert "\r\n" not in text or "\n" not in done.replace("\r\n", "")
             if block["type"] not in {"footnote", "raw"}:
                 assert len(page_blocks(put(text, number, number + 1))) >= len(blocks) - 2
+
+
+ODDLY = (
+    "Một hai\nba __đậm__ &#107;hông.\n\n* mục một\n  nối\n* mục hai\n\nTiêu đề nhỏ\n---\n\n"
+    "> lời\nlười\n\n|a b|c|\n|:--|--:|\n|`x\\|y`|d e|\n\n::: nhạc\nchữ\ntrong\n:::\n\nCuối cùng.\n"
+)
+
+
+def test_what_is_undone_is_written_as_it_was() -> None:
+    """A block goes, or another word stands in its middle, and all is as it was again."""
+    text = HEAD + ODDLY
+    whole = page_blocks(text)
+    for number, block in enumerate(whole):
+        for shall in ([], _split(deepcopy(block))):
+            undoing = Undoing()
+            done = apply_edits(text, [{"at": [number, number + 1], "blocks": shall}])
+            there = page_blocks(undoing.edited(text, done))
+            assert done != text
+            back = apply_edits(done, [{"at": [0, len(there)], "blocks": whole}])
+            assert undoing.edited(done, back) == text
+
+
+def _split(block: Json) -> list[Json]:
+    for node in block.get("content", []):
+        if node["type"] == "text":
+            node["text"] = node["text"].replace(" ", " chen ", 1)
+        else:
+            _split(node)
+    return [block]
+
+
+def _typed(text: str, number: int, words: str) -> str:
+    """A text in whose first paragraph a run of words is another one."""
+    edited = page_blocks(text)
+    edited[0]["content"][number]["text"] = words
+    return apply_edits(text, [{"at": [0, 1], "blocks": edited[:1]}])
+
+
+def test_what_is_written_by_its_number_stays_so_and_what_we_wrote_so_goes() -> None:
+    text = f"{HEAD}**Ai &#107;hông &amp; biết &copy;:** x\n"
+    assert _typed(text, 0, "Ai không & biết © này:") == text.replace("&copy;", "&copy; này")
+    ours = _typed(f"{HEAD}**Lưu ý:** x\n", 1, "không")  # no stars end bold words before a letter
+    assert ours == f"{HEAD}**Lưu ý:**&#107;hông\n"
+    assert _typed(ours, 1, " không") == f"{HEAD}**Lưu ý:** không\n"
+
+
+def test_a_line_stays_broken_between_two_words_that_change() -> None:
+    text = f"{HEAD}Một hai ba\nbốn năm\nsáu bảy.\n"
+    edited = page_blocks(text)
+    edited[0]["content"][0]["text"] = "Mốt hai ba bốn lăm sáu bẩy."
+    done = apply_edits(text, [{"at": [0, 1], "blocks": edited}])
+    assert done == f"{HEAD}Mốt hai ba\nbốn lăm\nsáu bẩy.\n"
 
 
 def test_cells_that_no_reader_sees_are_not_hidden() -> None:

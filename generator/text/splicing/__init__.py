@@ -7,9 +7,10 @@ again: the first spelling that reads exactly as it was meant is taken, else the 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.source.edits import normal_form
-from generator.text.splicing.block_words import Words, words
+from generator.text.splicing.block_words import CODE, Unit, Words, words
 from generator.text.splicing.leaves import Leaf, Page, page
 from generator.text.splicing.writing import RefusedError, guard, heading_words, normal, spellings
 
@@ -48,7 +49,14 @@ def leaf_changes(before: Page, leaf: Leaf, goal: Words) -> Iterator[Change]:
 
     Each would be read as meant where the leaf stands alone.
     """
-    head, tail = _same(leaf.words, goal)
+    head, tail = _differing(leaf.words, goal)
+    if place := _within_marks(leaf.words, goal, head, tail):
+        said = tuple(replace(unit, marks=frozenset()) for unit in goal[head : len(goal) - tail])
+        for way in dict.fromkeys(spellings(said)):
+            begin, end = place
+            if words(leaf.content[:begin] + way + leaf.content[end:], before.environment) == goal:
+                yield leaf.places[begin], leaf.places[end], _laid(before, leaf, way)
+    head, tail = _free(leaf.words, goal, head, tail)
     for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
         begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
         for spelled in dict.fromkeys(spellings(goal[first : len(goal) - last])):
@@ -71,11 +79,38 @@ def _begins_line(before: Page, leaf: Leaf) -> bool:
     return not leaf.one_line or (leaf.kind == "cell" and "|" not in lead)
 
 
-def _same(old: Words, new: Words) -> tuple[int, int]:
-    """How many units are the same at the beginning and at the end; no mark goes over the border."""
+def _differing(old: Words, new: Words) -> tuple[int, int]:
+    """How many units are the same at the beginning and at the end.
+
+    A letter that is written by its number for what stood beside it is written anew.
+    """
     least = min(len(old), len(new))
     head = next((n for n in range(least) if old[n] != new[n]), least)
     tail = next((n for n in range(least - head) if old[-1 - n] != new[-1 - n]), least - head)
+    return head - (head > 0 and _is_number(old[head - 1])), tail - (
+        tail > 0 and _is_number(old[-tail])
+    )
+
+
+def _is_number(unit: Unit) -> bool:
+    return isinstance(unit.what, str) and unit.what.isalnum() and unit.end - unit.start > 1
+
+
+def _within_marks(old: Words, new: Words, head: int, tail: int) -> tuple[int, int] | None:
+    """Where in a content words change that all have the same marks; None where they do not."""
+    going, coming = old[head : len(old) - tail], new[head : len(new) - tail]
+    marks = {unit.marks for unit in (*going, *coming)}
+    if len(marks) != 1 or not (mine := marks.pop()) or CODE in mine:
+        return None
+    if going:
+        return going[0].start, going[-1].end
+    if head and old[head - 1].marks == mine:
+        return old[head - 1].end, old[head - 1].end
+    return (old[-tail].start, old[-tail].start) if tail and old[-tail].marks == mine else None
+
+
+def _free(old: Words, new: Words, head: int, tail: int) -> tuple[int, int]:
+    """The same numbers, or less: no mark goes over the borders."""
     while not (_is_free(old, head) and _is_free(new, head)):
         head -= 1
     while not (_is_free(old, len(old) - tail) and _is_free(new, len(new) - tail)):

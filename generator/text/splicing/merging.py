@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 from generator.source.edits import normal_form
@@ -22,6 +24,7 @@ from generator.text.splicing.body_blocks import (
     TABLE,
     TEXT_BLOCKS,
     BodyBlock,
+    as_read,
 )
 from generator.text.splicing.leaves import Page
 from generator.text.splicing.sites import BlockSite, Change, ItemSigns, sign_before
@@ -192,13 +195,21 @@ class Merging:
 
 
 def _broken(old: Words, new: Words) -> Words:
-    """New words, with lines broken where they were, as far as they are the same."""
+    """New words, with lines broken where they were, as far as words beside them are the same."""
     found = list(new)
-    for step in (1, -1):
-        ends = zip(old[::step], new[::step], strict=False)
-        for number, (was, shall) in enumerate(ends):
-            if was.what in SPACES and shall.what == " ":
-                found[number if step > 0 else -1 - number] = was
-            elif was != shall:
-                break
+    was, shall = _parts(old), _parts(new)
+    keys = [[part for part, _ in each] for each in (was, shall)]
+    same = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
+    for i, j, size in same.get_matching_blocks():
+        for n in range(size if size > 1 else 0):
+            unit = old[was[i + n][1]]
+            if unit.what in SPACES:
+                found[shall[j + n][1]] = unit
     return tuple(found)
+
+
+def _parts(words: Words) -> list[tuple[Words, int]]:
+    """Words and the spaces between them, each with its place."""
+    read = as_read(words)
+    starts = [n for n in range(len(read)) if not n or read[n].is_space or read[n - 1].is_space]
+    return [(read[a:b], a) for a, b in pairwise([*starts, len(read)])]

@@ -8,7 +8,12 @@ from generator.desk.field_views import as_written
 from generator.desk.page_blocks import apply_edits
 from generator.model.draft import Draft
 from generator.model.plan import Plan
-from generator.text.splicing.undoing import Spellings, as_once_written, gone, remembered
+from generator.text.splicing.undoing import (
+    Spellings,
+    as_once_written,
+    both_spellings,
+    spellings_before,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,10 @@ class Undoing:
     def __init__(self) -> None:
         self._known: Spellings = {}
 
-    def edited(self, before: str, after: str) -> str:
+    def text_of(self, before: str, after: str) -> str:
         """The text after an edit, with what has come back as it was written."""
         done = as_once_written(before, after, self._known)
-        self._known = remembered(self._known, gone(before, after))
+        self._known = both_spellings(self._known, spellings_before(before, after))
         return done
 
 
@@ -43,7 +48,7 @@ def with_wish(
     """
     if isinstance(edit, PageEdits):
         done = apply_edits(draft.text, edit.edits)
-        return replace(draft, text=undoing.edited(draft.text, done) if undoing else done)
+        return replace(draft, text=undoing.text_of(draft.text, done) if undoing else done)
     if isinstance(edit, FieldValue):
         return with_edit(draft, FieldValue(edit.key, as_written(draft, edit.key, edit.value, plan)))
     return with_edit(draft, edit)

@@ -10,9 +10,20 @@ from functools import cache
 from generator.catalogue import words
 from generator.media import media
 
+_ADDRESS = "Select it, press “Link to a piece…” and write the address without that part."
+_CUE = "Press the label of this box, and say of what kind it is and how many seconds."
+_LINK = "Remove it and press “Link to a piece…”: there stand its words and its address."
+_NOTE = "Remove it, and press “Note” behind the word that it explains."
+_NUMBER = (
+    "A list counts by itself. Put the cursor there and press “Paragraph”, then type "
+    "the number or sign before the words."
+)
+_STAR = "Remove the sign; for bold or slanted words select them and press “Bold” or “Italics”."
+_TABLE = "Press “Table” and put the words into its cells."
+_UNDER = "Put the cursor into it and press Tab: it goes below the item above."
 ADVICE = {
-    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
-    "the piece are named in the field “Speakers”.",
+    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers "
+    "of the piece are named in the field “Speakers”.",
     "turn-without-words": "Type what is said behind the name, in the same paragraph.",
     "figure-without-source": "Name the document or the web page in the field “Sources”; where it "
     "is an example, say “ví dụ giả định”.",
@@ -28,8 +39,8 @@ ADVICE = {
     "seen, remove it and press “Cue”.",
     "cue-read-aloud": "Remove it from what is said; if it is heard or seen, press “Cue” and write "
     "it there.",
-    "line-without-speaker": "If it is said, press “Speaker”; if it is heard or seen, remove it and "
-    "press “Cue”.",
+    "line-without-speaker": "If it is said, press “Speaker”; if it is heard or seen, remove it "
+    "and press “Cue”.",
     "picture-in-script": "Say in words what it shows, or put the picture into an article.",
     "heading-by-looks": "If it is a heading, press “Heading”; if it is a sentence, end it with a "
     "full stop.",
@@ -72,9 +83,56 @@ ADVICE = {
     "renamed-to-taken": "Choose another name.",
     "renamed-onto-file": "Choose another name.",
     "data-not-editable": "Press “See as text”, and write one value a line at the top.",
+    "alt-missing": "Write in the box below the picture what it shows.",
+    "backslash-at-end": "Remove it; for a new line in the same paragraph press Shift+Enter.",
+    "backslash-lost": "Type the sign once more where it is to be seen: it stands on the page as "
+    "it is typed.",
+    "block-empty": "Write words there, or remove it.",
+    "brackets-turned": _LINK,
+    "space-before-address": _LINK,
+    "link-within-link": _LINK,
+    "double-brackets": _LINK,
+    "space-in-address": _LINK,
+    "break-in-script": "Remove the break and press Enter there: each line becomes a paragraph.",
+    "cells-missing": "Write into the empty cells what lacks; where nothing belongs, a dash: –",
+    "cue-form": _CUE,
+    "cue-without-kind": _CUE,
+    "cue-outside-script": "Put the cursor into it and press “Remove this part”; what is worth "
+    "saying is written as a paragraph.",
+    "cue-without-text": "Write in this box what is heard or seen.",
+    "heading-empty": "Write it, or remove it.",
+    "item-not-far-enough": _UNDER,
+    "list-signs": _UNDER,
+    "item-too-far-in": "Put the cursor before it, press Enter, then remove the sign before the "
+    "words.",
+    "item-twice-begun": "Put the cursor into it and press Shift+Tab.",
+    "lines-run-together": "Put the cursor where a line is to begin and press Shift+Enter; for a "
+    "list press Enter there, then “List”.",
+    "list-numbers": _NUMBER,
+    "number-for-list": _NUMBER,
+    "sign-before-figure": _NUMBER,
+    "link-misleads": "Select it, press “Link to a piece…” and write the address that its words "
+    "name.",
+    "secret-in-address": _ADDRESS,
+    "tracked-address": _ADDRESS,
+    "note-mark": "Remove it, and press “Note” behind a word of the paragraph beside it.",
+    "note-text": _NOTE,
+    "note-twice": "Remove one of the two, then press “Note” behind the word that it explains.",
+    "space-of-word": "Remove the signs and spaces at the beginning; if it is a list or a heading, "
+    "press “List” or “Heading”.",
+    "star-in-word": _STAR,
+    "star-open": _STAR,
+    "struck-in-title": "Remove the words that are struck out.",
+    "table-cut": _TABLE,
+    "table-without-rule": _TABLE,
+    "tabs-for-table": _TABLE,
+    "text-in-table": "Cut it, press Ctrl+Enter to leave the table, put it there; then press "
+    "“Remove the row”.",
+    "underlined-heading": "If it is no heading, press “Paragraph”.",
 }
 """By code, as msgids."""
 MESSAGES = {
+    "paragraph-twice": "This paragraph stands above already.",
     "renamed-to-no-id": "“{name}” cannot be a name in an address.",
     "renamed-to-taken": "Another piece has the name “{name}” in its address.",
     "renamed-onto-file": "Another piece has this name in its address.",
@@ -89,6 +147,13 @@ MESSAGES = {
 """What is wrong, where the message speaks of what nobody sees on the page; by code."""
 _ABOVE = "Something in the lines above the text is not written so that it can be read."
 TO_TEXT = "Press “See as text”: there it stands what is to be typed, and where."
+ONLY_IN_TEXT = frozenset({"list-after-text", "title-unseen"})
+"""What nobody sees on the page, and mends in the text alone; by code."""
+AS_WRITTEN = (
+    "This part is shown as it is written in the file: press “See as text” to change it, or click "
+    "it and press “Remove this part”."
+)
+"""Of blocks for which the page has no form."""
 _SIGNS = (
     "Remove these signs; bold words, headings, lists, tables, links and notes have buttons above "
     "the text. Or press “See as text”, and type what stands there."
@@ -109,6 +174,7 @@ _OF_SIGNS = (
 )
 _BODY = re.compile(_OF_SIGNS)
 _COMMAND = "; loa check --fix"
+_OR_COMMAND = re.compile(r",? hoặc lệnh loa [a-z]+")
 _AT_THE_TOP = re.compile(r",? (?:ở |trong |lên )?(?:phần dữ liệu )?đầu tệp")
 
 
@@ -121,8 +187,8 @@ def _data() -> re.Pattern[str]:
 
 def without_command(advice: str) -> str:
     """Advice without the command that does the same: the desk has a button for it."""
-    told, command, _ = advice.partition(_COMMAND)
-    return f"{told.rstrip('.')}." if command else advice
+    told, command, _ = _OR_COMMAND.sub("", advice).partition(_COMMAND)
+    return f"{told.rstrip('.')}." if command else told
 
 
 def has_file_words(message: str, advice: str) -> bool:

@@ -6,10 +6,19 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.desk.field_views import KeyNames, key_names
-from generator.desk.page_advice import ADVICE, MESSAGES, TO_TEXT, page_advice, page_message
+from generator.desk.page_advice import (
+    ADVICE,
+    AS_WRITTEN,
+    MESSAGES,
+    ONLY_IN_TEXT,
+    TO_TEXT,
+    page_advice,
+    page_message,
+)
 from generator.desk.piece_views import Problem, problem
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
+from generator.text.splicing.body_blocks import RAW, body_blocks
 
 _KEY = re.compile(r"(?:dòng )?\b([a-z_]+):(?=[\s.,;]|$)")
 """A key within a sentence; what stands in an example, below the sentence, is typed as it is."""
@@ -37,7 +46,9 @@ def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
     advice, is_of_text = _advice(
         diagnostic, _in_words(shown.advice, names), is_field=bool(name) or not line
     )
-    if shown.example and not example and code not in ADVICE:
+    if line and not name and _is_as_written(draft, line):
+        advice, is_of_text = words(AS_WRITTEN), True
+    if (shown.example and not example and code not in ADVICE) or code in ONLY_IN_TEXT:
         advice, is_of_text = words(TO_TEXT), True
     return replace(
         shown,
@@ -49,6 +60,12 @@ def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
         line=0 if name else line,
         is_of_text=is_of_text,
     )
+
+
+def _is_as_written(draft: Draft, line: int) -> bool:
+    """Whether the page has no form for what stands in a line, counted from 1."""
+    there = (each for each in body_blocks(draft.text) if each.lines[0] < line <= each.lines[1])
+    return any(each.kind == RAW for each in there)
 
 
 def _of_another(diagnostic: Diagnostic, shown: Problem) -> Problem:

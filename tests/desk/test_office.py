@@ -425,6 +425,16 @@ def test_what_asks_for_who_approves(path: str, before: str, after: str, *, asks:
     assert asks_for_approver(changeset) is asks
 
 
+def test_a_sample_is_written_on_by_all_and_that_is_told(at: Office, tiny: Path) -> None:
+    text = re.sub("approved_by: .*", "approved_by: Ví dụ", (tiny / BANNER).read_text("utf-8"))
+    (tiny / BANNER).write_text(text, "utf-8")
+    writer = at.browser(AN)
+    assert "Chưa ai duyệt bài này, mà bạn đọc vẫn thấy" in writer.ask(AT)[2]
+    typed = {"viec": "luu", "dau": seal_of(writer), "text": f"{text}\nCâu thêm.\n"}
+    assert writer.ask(AT, typed)[0] == 303
+    assert "Câu thêm." in (tiny / BANNER).read_text("utf-8")
+
+
 def test_nobody_verifies_what_the_same_account_recorded(at: Office, tiny: Path) -> None:
     plan = (tiny / "campaigns/thu/plan.yml").read_text("utf-8")
     name = re.findall(r"^    *- id: (\S+)|^  - id: (\S+)", plan, re.MULTILINE)[0]

@@ -283,10 +283,10 @@ def test_what_is_undone_is_written_as_it_was() -> None:
         for shall in ([], _split(deepcopy(block))):
             undoing = Undoing()
             done = apply_edits(text, [{"at": [number, number + 1], "blocks": shall}])
-            there = page_blocks(undoing.edited(text, done))
+            there = page_blocks(undoing.text_of(text, done))
             assert done != text
             back = apply_edits(done, [{"at": [0, len(there)], "blocks": whole}])
-            assert undoing.edited(done, back) == text
+            assert undoing.text_of(done, back) == text
 
 
 def _split(block: Json) -> list[Json]:

@@ -397,6 +397,7 @@ def test_enter_puts_and_escape_drops_nothing_unasked(script: Editor, name: str, 
 def test_what_a_new_piece_says_goes_when_one_types(script: Editor) -> None:
     script.start("**PTV 1:** Viết bài ở đây.\n")
     script.page.locator(".starter").click()
+    script.page.wait_for_function("() => getSelection().toString().includes('Viết bài')")
     script.page.keyboard.type("Xin chào.")
     assert script.body() == "**PTV 1:** Xin chào.\n"
 

@@ -243,7 +243,7 @@ function start({words, kinds, isScript, isLocked}) {
   function cueView(node, view, getPos) {
     const label = make('button', {type: 'button', className: 'cue-label', contentEditable: 'false', onclick: () => cueForm(getPos())})
     const inner = make('div'), dom = make('div', {className: 'cue'}, label, inner)
-    const show = ({attrs: {kind, seconds}}) => { label.textContent = `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}${seconds ? `, ${seconds} ${words.seconds}` : ''}`; label.disabled = isLocked }
+    const show = ({attrs: {kind, seconds}}) => { label.textContent = `${kind ? kind[0].toUpperCase() + kind.slice(1) : words.cue}${seconds ? `, ${seconds} ${words.seconds}` : ''}`; label.disabled = isLocked }
     show(node)
     return {dom, contentDOM: inner, update: next => next.type === nodes.cue && (show(next), true), ignoreMutation: change => change.type !== 'selection' && !inner.contains(change.target), stopEvent: event => label.contains(event.target)}
   }

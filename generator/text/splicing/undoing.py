@@ -11,16 +11,16 @@ _MOST = 200_000
 """Characters of all that is remembered: what a person changes in some days."""
 
 
-def gone(before: str, after: str) -> Spellings:
+def spellings_before(before: str, after: str) -> Spellings:
     """The blocks of a file that are not in it after an edit, as they were written."""
     now = set(_differing(after, before))
     was = page(before)
     return {b: _written(was, b) for b in _differing(before, after) if b not in now}
 
 
-def remembered(known: Spellings, more: Spellings) -> Spellings:
+def both_spellings(older: Spellings, more: Spellings) -> Spellings:
     """Both, the newest last; of too many the oldest are forgotten."""
-    found = {block: written for block, written in known.items() if block not in more} | {**more}
+    found = {block: written for block, written in older.items() if block not in more} | {**more}
     size = sum(map(len, found.values()))
     for block in [*found]:
         if size <= _MOST:
@@ -29,13 +29,13 @@ def remembered(known: Spellings, more: Spellings) -> Spellings:
     return found
 
 
-def as_once_written(before: str, after: str, known: Spellings) -> str:
+def as_once_written(before: str, after: str, spellings: Spellings) -> str:
     """The text after an edit; a block that comes with it, and was there once, as it was then."""
     was = set(_differing(before, after))
     done = after
     for block in reversed(_differing(after, before)):
-        if block not in was and block in known:
-            done = _spelled(done, block, known[block])
+        if block not in was and block in spellings:
+            done = _spelled(done, block, spellings[block])
     return done
 
 

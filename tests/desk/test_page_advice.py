@@ -1,0 +1,59 @@
+"""What the page advises can be done there: its buttons, fields and keys are on the screen."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import words
+from generator.desk.editor_words import EDITOR_WORDS, SHORTCUTS
+from generator.desk.field_views import key_names
+from generator.desk.page_advice import ADVICE, AS_WRITTEN, TO_TEXT, page_advice
+from generator.desk.screen_words import screen_problem
+from generator.desk.writing_screen import SCRIPT_WORDS
+from generator.diagnostics import Location, Rule
+from generator.media import media
+from generator.model.draft import Draft
+
+TEMPLATES = Path(__file__).parents[2] / "generator/templates/desk"
+_SHOWN = re.compile(r'words\("([^"]+)"\)')
+_NAMED = re.compile(r"(?:[Bb]ấm|ở ô|vào ô|hoặc|rồi bấm|,) “([^”]+)”")
+_KEY = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+\w+|Tab)\b")
+HEAD = "---\nid: x\nmedium: article\n---\n\n"
+
+
+def test_what_advice_names_is_on_the_screen() -> None:
+    on_it = {*map(words, EDITOR_WORDS.values()), *map(words, SCRIPT_WORDS.values())}
+    for name in ("piece.html", "piece_acts.html"):
+        on_it |= {*map(words, _SHOWN.findall((TEMPLATES / name).read_text("utf-8")))}
+    for name in media():
+        draft = Draft("content/x.md", None, f"---\nmedium: {name}\n---\n")
+        on_it |= {*key_names(draft).fields.values()}
+    keys = {key for row, _ in SHORTCUTS for key in row.split(" ")}
+    told = [words(each) for each in (*ADVICE.values(), AS_WRITTEN, TO_TEXT)]
+    named = {name for each in told for name in _NAMED.findall(each)}
+    assert named - on_it == set()
+    assert {key for each in told for key in _KEY.findall(each)} - keys == set()
+    assert len(named) > 20
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "advice"),
+    [
+        ("<div>a</div>\n", 6, AS_WRITTEN),
+        ("Câu.\n", 6, "Remove it."),
+    ],
+)
+def test_what_the_page_has_no_form_for_is_changed_in_the_text(
+    body: str, line: int, advice: str
+) -> None:
+    text = HEAD + body
+    rule = Rule("test-rule", "Wrong.", "Remove it.")
+    found = rule.at(Location("content/x.md", line, 1, 1, text.split("\n")[line - 1]))
+    problem = screen_problem(found, Draft("content/x.md", text.encode(), text))
+    assert (problem.advice, problem.is_of_text) == (words(advice), advice == AS_WRITTEN)
+
+
+def test_no_command_is_advised_where_there_is_a_button() -> None:
+    told = "Muốn sửa thì mở lại bài (nút “Mở lại”, hoặc lệnh loa reopen), sửa xong xin duyệt lại."
+    assert page_advice(told) == (told.replace(", hoặc lệnh loa reopen", ""), False)

@@ -95,6 +95,7 @@ EDITOR_WORDS = {
     "left_ticks": "boxes to tick",
     "left_buttons": "buttons",
     "left_indents": "spaces before lines",
+    "left_symbols": "signs of the fonts Wingdings, Webdings and Symbol",
     "left_notes": "notes of Word",
     "left_comments": "comments",
     "left_changes": "words that were deleted in tracked changes",

@@ -744,6 +744,12 @@ FROM_PAGES = {
     "<div>Một.<br><br>Hai.<br> <br>Ba.<br>Bốn.</div>": ("Một.\n\nHai.\n\nBa.\\\nBốn.\n", ""),
     "<span>a<br><br>b</span>": ("a\n\nb\n", ""),
     "<ul><ul><li>sâu</li></ul><li>nông</li></ul>": ("- - sâu\n- nông\n", ""),
+    "<blockquote><ul><li>a</ul>b</blockquote>": ("> - a\n>\n> b\n", ""),
+    "<table><tr><td>a<tr><td>b<td>c</table>": ("| a |  |\n|---|---|\n| b | c |\n", ""),
+    "<p>Xong <span style='font-family:Wingdings'>ü</span>": (
+        "Xong\n",
+        "dấu của phông Wingdings, Webdings, Symbol.",
+    ),
     "<ol type=a><li>x</ol>": ("1. x\n", "số thứ tự bằng chữ hoặc nhiều cấp."),
     "<ol><li>x<li value=9>y</ol>": ("1. x\n2. y\n", "số thứ tự bằng chữ hoặc nhiều cấp."),
     "<p>a<span hidden>b</span><b style='visibility:hidden'>c</b></p>": ("a\n", ""),

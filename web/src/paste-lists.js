@@ -107,6 +107,11 @@ function inOneLine(cell, left) {
   for (const inner of cell.querySelectorAll('td,th')) if (inner.textContent.trim()) inner.append(inner.nextElementSibling ? ', ' : '; ')
   cell.textContent = cell.textContent.replace(/\s+/g, ' ').replace(/\s+([,;])/g, '$1').replace(/[,;]\s*$/, '').trim()
 }
+// Every row is as long as the longest: what lacks, lacks at its end.
+export function evenRows(table) {
+  const most = Math.max(...[...table.rows].map(row => row.cells.length))
+  for (const row of table.rows) while (row.cells.length < most) row.append(table.ownerDocument.createElement('td'))
+}
 // A cell that reaches down leaves empty ones in the rows below, so that every row is as long.
 function below(cell) {
   let row = cell.parentElement

@@ -1,7 +1,7 @@
 // What comes from Word or a web page: its words, and of its form all that a piece has a place for.
 import {isSafe} from './schema.js'
 import {asBlocks, formWords, hidden, preformatted, renamed, unlaid} from './paste-blocks.js'
-import {lists, plainCell} from './paste-lists.js'
+import {evenRows, lists, plainCell} from './paste-lists.js'
 import {notes} from './paste-notes.js'
 import {styleOf} from './paste-styles.js'
 
@@ -9,6 +9,7 @@ const GONE = 'style,script,meta,link,title,xml,noscript,template,datalist'
 const UP = letters('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'), DOWN = letters('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎')
 const SPACES = /[ \t\r\n\u2000-\u200a\u202f]*\u00a0[\s\u00a0]*|[\u2000-\u200a\u202f]+/g, UNSEEN = /[\u00ad\u200b\ufeff]/g
 const DARK = /^(|black|windowtext|initial|inherit|currentcolor|#0{3,6}|rgba?\(0, 0, 0(, 1)?\))$/i, PALE = /^(|none|white|initial|transparent|rgba?\((255, 255, 255(, 1)?|0, 0, 0, 0)\))$/i
+const SIGNS = /^["']?(wingdings|webdings|symbol)/  // their letters are pictures
 // What a look at the page would not find, by its name: Word hides it in remarks, or in its sheet of styles.
 const OLD = String.raw`font-family\s*:\s*["']?(\.Vn[A-Z]|VNI-)`
 const HIDDEN = {equations: /<m:oMath|<math[\s>]/i, boxes: /<v:textbox/i, fonts: RegExp(`MsoNormal[^{}]*\\{[^}]*${OLD}|style=["'][^>]*${OLD}`, 'i')}
@@ -45,6 +46,8 @@ export function cleaned(html, nextLabel) {
   all('p.MsoTitle').forEach(each => renamed(each, 'h2'))
   all('p.MsoQuote,p.MsoIntenseQuote').forEach(each => renamed(each, 'blockquote'))
   all('td,th').forEach(cell => plainCell(cell, left))
+  all('table').forEach(evenRows)
+  drop(all('[style]').filter(each => each.textContent.trim() && SIGNS.test(styleOf(each, 'font-family'))), 'symbols')
   all('p,h1,h2,h3,h4,h5,h6,li').forEach(each => { if (!each.textContent.trim() && !each.querySelector('table,br')) each.remove() })
   all('[style]').forEach(each => each.removeAttribute('style'))
   const bodies = all('section[data-body]')

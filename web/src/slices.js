@@ -56,14 +56,15 @@ function isOfCells({content, openStart, openEnd}) {
 const isOfTable = node => [nodes.table, nodes.table_row].includes(node.type)
 export const isInCell = $pos => { for (let depth = $pos.depth; depth > 0; depth--) if (/cell/.test($pos.node(depth).type.spec.tableRole || '')) return true; return false }
 
-// Two breaks of a line end a paragraph; a list whose first item begins with a list keeps its levels.
+// Two breaks of a line end a paragraph; a list in a list, or in a quotation, keeps its levels.
+const DEEP = 3  // of a list with its item and the item's words
 export function parted(slice) {
-  const first = slice.content.firstChild, isDeep = /list$/.test(first?.type.name || '') && /list$/.test(first.firstChild?.firstChild?.type.name || '')
+  const first = slice.content.firstChild
   if (first?.isInline) {
     const [one, ...more] = paragraphs(nodes.paragraph.create(null, slice.content))
     return more.length ? new Slice(Fragment.from([one, ...more]), 1, 1) : slice
   }
-  return new Slice(apart(slice.content), isDeep ? 0 : slice.openStart, slice.openEnd)
+  return new Slice(apart(slice.content), slice.openStart > DEEP ? 0 : slice.openStart, slice.openEnd)
 }
 function apart(content) {
   return Fragment.from(children(content).flatMap(node => {

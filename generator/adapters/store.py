@@ -31,9 +31,13 @@ _OURS: list[list[tuple[object]]] = [[(_SHAPE,)], [(_TABLE,)]]
 _ALL = "SELECT key, text, seal FROM entry WHERE kind=?"
 _KEYS = "SELECT key FROM entry WHERE kind=?"
 _ONE = f"{_ALL} AND key=?"
+_SIZE = "SELECT total(length(text)) FROM entry WHERE kind=?"
 _FAILURES = (sqlite3.Error, ValueError)  # what it says of damage may be no text either
 _PATIENCE = 10.0  # seconds that another command may be writing
 _MUCH = 4_000_000  # characters that are held until they are written
+_OFTEN, _LITTLE = 200, 1_000_000
+"""Questions of a kind after which all of it is read at once, if it has no more bytes: each question
+locks the file and looks for it anew."""
 _SPARE = 1000  # entries of a kind that are kept though nobody asked for them
 
 
@@ -44,6 +48,7 @@ class FolderStore:
         self._folder, self._path, self._lock = folder, folder / NAME, Lock()
         self._new: dict[tuple[str, str], str | None] = {}
         self._used: dict[str, set[str]] = {}
+        self._read: dict[str, dict[str, str | None]] = {}
         self._held = 0
         self._there = self._opened() if _is_ours(self._path) else None
 
@@ -55,11 +60,14 @@ class FolderStore:
     def get(self, kind: str, key: str) -> str | None:
         """What was put there."""
         with self._lock:
-            self._used.setdefault(kind, set()).add(key)
+            used = self._used.setdefault(kind, set())
+            used.add(key)
             if (kind, key) in self._new:
                 return self._new[kind, key]
-            found = self._asked(_ONE, kind, key)
-        return dict(found).get(key)  # a damaged index leads to another entry
+            if len(used) == _OFTEN and self._rows(_SIZE, kind) <= [(_LITTLE,)]:
+                self._read[kind] = dict(self._asked(_ALL, kind))
+            found = self._read.get(kind) or dict(self._asked(_ONE, kind, key))
+        return found.get(key)  # a damaged index leads to another entry
 
     def put(self, kind: str, key: str, text: str) -> None:
         """Keep it, from the next `save` on also for the next run.
@@ -121,6 +129,9 @@ class FolderStore:
         for _ in "12":  # the second time into a new file
             with suppress(*_FAILURES, OSError):
                 self._write()
+                for (kind, key), text in self._new.items():
+                    if kind in self._read:
+                        self._read[kind][key] = text
                 self._new.clear()
                 self._held = 0
                 return

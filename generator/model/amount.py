@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Flag, auto
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import TypeAlias
 
@@ -87,12 +87,7 @@ class Amount:
         """«khoảng 50 người», «trên 2.000 người», «ít nhất 5 lớp», «không ghi số lớp»."""
         if self.number is None:
             return f"không ghi số {self.unit}" if self.unit else "không ghi"
-        is_nearly = self.bound == Bound.ABOUT | Bound.NEARLY
-        lost = Bound.UNKNOWN if is_nearly else Bound.UNKNOWN | Bound.NEARLY
-        sure = _WORDS.get(self.bound & ~lost, "")
-        if Bound.UNKNOWN in self.bound and Bound.LEAST not in self.bound:
-            sure = f"ít nhất {sure}".strip()
-        return " ".join(filter(None, (sure, format_number(self.number), self.unit)))
+        return " ".join(filter(None, (_sure(self.bound), format_number(self.number), self.unit)))
 
     @property
     def kind(self) -> str:
@@ -175,6 +170,16 @@ def plain(number: int | Decimal) -> int | Decimal:
 
 
 Amounts: TypeAlias = tuple[Amount, ...]
+
+
+@cache
+def _sure(bound: Bound) -> str:
+    is_nearly = bound == Bound.ABOUT | Bound.NEARLY
+    lost = Bound.UNKNOWN if is_nearly else Bound.UNKNOWN | Bound.NEARLY
+    sure = _WORDS.get(bound & ~lost, "")
+    if Bound.UNKNOWN in bound and Bound.LEAST not in bound:
+        return f"ít nhất {sure}".strip()
+    return sure
 
 
 @lru_cache(maxsize=4096)

@@ -69,7 +69,7 @@ def read_or_recall(source: Document, campaign: str, memory: Memory) -> EvidenceR
 def _recalled(
     kept: list[tuple[int | None, Any]], source: Document, campaign: str
 ) -> Iterator[Evidence]:
-    nodes = cache(lambda: dict(_nodes(read_yaml(source)[0])))
+    nodes = _nodes_of(source, len(kept))
     for index, plain in kept:
         record: Evidence = record_of(plain)
         record.read_from(campaign, index, source.path)
@@ -77,15 +77,33 @@ def _recalled(
         yield record
 
 
+def _nodes_of(source: Document, number: int) -> Callable[[int | None], Node | None]:
+    """The node of each of so many pieces of a file in which nothing was wrong.
+
+    Of a list only the lines of a piece are read: of thousands a few are asked for.
+    """
+    whole = cache(lambda: dict(_nodes(read_yaml(source)[0])))
+    starts = [line for line, text in enumerate(source.lines) if f"{text} ".startswith("- ")]
+    stops = [*starts[1:], len(source.lines)]
+
+    def node(index: int | None) -> Node | None:
+        if index is None or len(starts) != number:
+            return whole()[index]
+        root, _ = read_yaml(source, starts[index], stops[index])
+        return root.items[0] if isinstance(root, Sequence) else whole()[index]
+
+    return node
+
+
 class _Places(Table[Path, Location]):
     """Where each value of a record stands, read from its file when it is asked for."""
 
-    def __init__(self, nodes: Callable[[], Table[int | None, Node]], index: int | None) -> None:
-        self._nodes, self._index = nodes, index
+    def __init__(self, node_of: Callable[[int | None], Node | None], index: int | None) -> None:
+        self._node_of, self._index = node_of, index
 
     @cached_property
     def _known(self) -> Table[Path, Location]:
-        node = self._nodes()[self._index]
+        node = self._node_of(self._index)
         return places_of(node) if isinstance(node, Mapping) else {}
 
     def __getitem__(self, path: Path) -> Location:

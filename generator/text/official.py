@@ -118,6 +118,12 @@ class OfficialDocument:
         return f"{self.kind} {self.subject}"
 
     @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Its charts, those of its annexes too."""
+        parts = (self.blocks, *(annex.blocks for annex in self.annexes))
+        return tuple(each for blocks in parts for each in blocks if isinstance(each, Chart))
+
+    @property
     def data(self) -> dict[str, object]:
         """All of it for a template."""
         return {

@@ -33,7 +33,8 @@ def files_of(
     """The bytes of each file by its name; equal reports are equal bytes.
 
     `template` is the office's own Word document, which the Word file then follows. With an
-    `executor` all are made at once: the typesetter works outside of the interpreter.
+    `executor` all are made at once: the typesetter works outside of the interpreter. Charts come
+    before: behind the long PDF the Word file would wait for them.
 
     Raises:
         NotMadeError: a template of the office has an error, or a typeface lacks a character.
@@ -41,11 +42,14 @@ def files_of(
     official = official_of(report)
     where = partial(_place, report)
     page = partial(_page, typesetter, workers, where)
-    draw = partial(_picture, report, page)
+    charts = () if template else official.charts
+    pictures = {chart: _picture(report, page, chart) for chart in charts}
     makers: dict[str, Callable[[], bytes]] = {
         PDF: lambda: page("report", {**official.data, "look": report.look}),
         WORD: lambda: (
-            word_file(template, report) if template else official_document.document(official, draw)
+            word_file(template, report)
+            if template
+            else official_document.document(official, pictures.__getitem__)
         ),
         ANNEX: lambda: workbook(report),
     }

@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from docx.oxml.text.run import CT_R
     from docx.text.paragraph import Paragraph
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_KEPT = ' xml:space="preserve"'
+_SIGN = re.compile("([\t\r\n])")
+_SIGNS = {"\t": "<w:tab/>", "\r": "<w:br/>", "\n": "<w:br/>"}
 _UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -54,27 +56,13 @@ def run(paragraph: "Paragraph", text: str, marks: Marks = PLAIN) -> None:
         _link(paragraph, made._r, marks.address)  # noqa: SLF001 - python-docx makes no links
 
 
-def rewrite(element: Any, text: str) -> None:  # noqa: ANN401 - lxml's
-    """Other words in the element of a run, marked as they were; none: it goes."""
-    from lxml.etree import SubElement
-
-    text = printable(text)
-    if not text:
-        element.getparent().remove(element)
-        return
-    if "\t" in text or "\r" in text:
-        element.text = text
-        return
-    for old in [each for each in element if each.tag != f"{W}rPr"]:
-        element.remove(old)
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            SubElement(element, f"{W}br")
-        if line:
-            made = SubElement(element, f"{W}t")
-            made.text = line
-            if line != line.strip():
-                made.set(_SPACE, "preserve")
+def lines_xml(text: str) -> str:
+    """The content of a run as XML: line ends and tabs are elements of their own."""
+    return "".join(
+        _SIGNS.get(each) or f"<w:t{'' if each == each.strip() else _KEPT}>{escape(each)}</w:t>"
+        for each in _SIGN.split(printable(text))
+        if each
+    )
 
 
 def _link(paragraph: "Paragraph", element: "CT_R", address: str) -> None:

@@ -32,6 +32,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def _of(evidence: Evidence) -> Iterator[Diagnostic]:
     for key, text in texts_of(evidence):
-        for words, what in private_words(text, is_of_person=key in _OF_PERSONS):
-            rule = PRIVATE_FILE if key == "file" else PRIVATE
+        is_of_file = key == "file"
+        rule = PRIVATE_FILE if is_of_file else PRIVATE
+        is_of_person = key in _OF_PERSONS
+        for words, what in private_words(text, is_of_person=is_of_person, is_of_file=is_of_file):
             yield rule.at(evidence.where(key), text=words, key=key, what=what)

@@ -84,13 +84,10 @@ def _imported(  # noqa: PLR0913 - as above
 
 def _show(table: "ForeignTable", imported: "TableImport") -> None:
     """What each column was taken for, and what is wrong with rows."""
-    if table.others:
-        others = ", ".join(table.others)
-        message = "Only the sheet “{sheet}” is read; save each of these by itself: {others}."
-        say(message, sheet=table.sheet, others=others)
-    if table.hidden_rows:
-        rows = ", ".join(map(str, table.hidden_rows))
-        say("Rows that Excel hides are read, too: {rows}", rows=rows)
+    from generator.app.table_notes import table_notes
+
+    for message, details in table_notes(table):
+        click.echo(_(message, **details))
     for head, column in zip(table.heads.cells, imported.columns, strict=True):
         what = f"{column.key} {column.unit}".strip() if column else _("not read")
         say("Column “{head}”: {what}", head=head, what=what)

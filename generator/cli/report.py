@@ -246,6 +246,7 @@ def _reported(
     from generator.cli.world import keep, world
     from generator.model.palette import look
     from generator.planning.board import board_of
+    from generator.planning.board_words import withdrawn_later_words
     from generator.planning.report_figures import report_of
 
     here = world(root)
@@ -258,8 +259,10 @@ def _reported(
         sys.exit(Exit.CONTENT)
     plan = _plan_of(checked.plan.workspace.campaigns, campaign)
     wanted = period_of_options(plan, period)
-    brand = look(checked.plan.workspace.brand)
-    return here, checked, report_of(checked.plan, board_of(checked.plan, plan), wanted, brand)
+    brand, board = look(checked.plan.workspace.brand), board_of(checked.plan, plan)
+    for said in withdrawn_later_words(board):
+        click.echo(said, err=True)
+    return here, checked, report_of(checked.plan, board, wanted, brand)
 
 
 def _plan_of(known: "Mapping[str, Campaign]", name: str) -> "Campaign":

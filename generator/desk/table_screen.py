@@ -15,6 +15,7 @@ from starlette.routing import Route
 from generator.app.editing.edit_kinds import ImportEvidence
 from generator.app.evidence_import import TableImport
 from generator.app.evidence_table import columns_of
+from generator.app.table_notes import table_notes
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
@@ -175,6 +176,7 @@ class _Tables:
             chosen=campaign_handle(campaign) if campaign else "",
             key=table.key if table else "",
             table=table.table if table else None,
+            notes=[words(said, **of) for said, of in table_notes(table.table)] if table else [],
             rows=table.table.rows[:_SHOWN] if table else [],
             columns=_columns(table.table, imported) if table and imported else [],
             keys=[(key, words(COLUMN_KEYS[key])) for key in get_args(ColumnKey)],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
@@ -108,7 +109,7 @@ class Evidence(Record):
     withdrawn_on: Day | None = None
     """Withdrawn on: the day on which it was found wrong.
     Example: 2/6/2021
-    Effect: it counts no more, and stays in the file."""
+    Effect: from that day on it counts no more, and stays in the file."""
     replaces: Ref | None = None
     """Replaces: the id of the withdrawn one that it stands for.
     Example: mc-2021-0003
@@ -150,6 +151,10 @@ class Evidence(Record):
     def is_withdrawn(self) -> bool:
         """Whether it was found wrong."""
         return self.withdrawn_on is not None
+
+    def is_withdrawn_by(self, day: date) -> bool:
+        """Whether it was found wrong on a day or before."""
+        return self.withdrawn_on is not None and self.withdrawn_on <= day
 
 
 def texts_of(evidence: Evidence) -> Iterator[tuple[str, str]]:

@@ -64,9 +64,17 @@ def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
     yield from on_time_words(board)
     yield from duty_sentences(workspace, board)
     yield from money_sentences(board)
+    yield from withdrawn_later_words(board)
     if board.waiting:
         count = format_number(len(board.waiting))
         yield words("Not verified yet: {count} ({ids})", count=count, ids=id_list(board.waiting))
+
+
+def withdrawn_later_words(board: Board) -> Iterator[str]:
+    """What counts on a day of the past though it was found wrong after it."""
+    if later := [each for each in board.evidence if each.is_withdrawn]:
+        day, ids = format_date(board.today), id_list(later)
+        yield words("Withdrawn only after {day}, so counted on that day: {ids}", day=day, ids=ids)
 
 
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:

@@ -50,8 +50,11 @@ _UNVERIFIED: Final = {"verified_by": "", "verified_on": None}
 
 
 def evidence_by(plan: Plan) -> Iterator[Evidence]:
-    """Evidence as it stood by the day of the plan: what is done or verified later, nobody knew."""
-    for each in valid_evidence(plan.workspace):
+    """Evidence as it stood by the day of the plan.
+
+    What is done, verified or withdrawn later, nobody knew.
+    """
+    for each in valid_evidence(plan.workspace, plan.today):
         if day_of(each.on) <= plan.today:
             is_later = each.verified_on is not None and each.verified_on > plan.today
             yield each.model_copy(update=_UNVERIFIED) if is_later else each

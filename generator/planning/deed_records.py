@@ -30,7 +30,7 @@ def deeds_of(workspace: Workspace, items: Mapping[str, Item], today: date) -> De
     """
     told = [
         evidence
-        for evidence in valid_evidence(workspace)
+        for evidence in valid_evidence(workspace, today)
         if evidence.stage in DONE_STAGES and is_of_deed(evidence) and day_of(evidence.on) <= today
     ]
     named = {(evidence.campaign, name) for evidence in told for name in evidence.of}

@@ -5,6 +5,7 @@ Names are taken as they stand: a piece or slot comes before an activity that is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
@@ -78,9 +79,14 @@ def names_in(plan: Plan, campaign: Campaign) -> Mapping[str, Record]:
     return found | {piece.id: piece for piece in mine}
 
 
-def valid_evidence(workspace: Workspace) -> Iterator[Evidence]:
-    """Evidence that counts: it was not withdrawn, and no other one stands for it."""
-    held = [each for each in workspace.evidence.values() if not each.is_withdrawn]
+def valid_evidence(workspace: Workspace, today: date = date.max) -> Iterator[Evidence]:
+    """Evidence that counts by a day: it was not withdrawn yet, and no other one stands for it.
+
+    What stands for one that was withdrawn only later was not there either.
+    """
+    held = [each for each in workspace.evidence.values() if not each.is_withdrawn_by(today)]
+    still_right = {each.id for each in held if each.is_withdrawn}
+    held = [each for each in held if each.replaces not in still_right]
     replaced = {each.replaces for each in held}
     yield from (each for each in held if each.id not in replaced)
 

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
+from openpyxl import Workbook
 from PIL import Image
 from starlette.middleware import Middleware
 
@@ -314,6 +315,19 @@ def test_a_table_that_cannot_be_read_is_refused(
         key = desk.found[-1].rpartition("khoa=")[2]
         status, answer = desk.ask("GET", f"/minh-chung/bang?khoa={key}")
     assert (told in answer, "ghidung" in answer) == (True, False), (status, answer)
+
+
+def test_a_workbook_tells_which_sheet_is_read_and_what_excel_hides(desk: Desk) -> None:
+    book, target = Workbook(), BytesIO()
+    for row in (("Nội dung", "Ngày"), ("bao", "12/5/2021")):
+        book.active.append(row)  # type: ignore[union-attr] # a sheet
+    book.active.row_dimensions[2].hidden = True  # type: ignore[union-attr]
+    book.save(target)
+    desk.send(("hai.xlsx", target.getvalue()), to="/minh-chung/bang/tep")
+    key = desk.found[-1].rpartition("khoa=")[2]
+    _, shown = desk.ask("GET", f"/minh-chung/bang?khoa={key}")
+    notes = ("Đọc trang tính “Sheet”.", "Các dòng đang ẩn trong Excel cũng được đọc: 2")
+    assert [note in shown for note in notes] == [True, True]
 
 
 def test_a_full_disk_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

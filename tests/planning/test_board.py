@@ -138,6 +138,25 @@ def test_done_and_proved(thu: Thu) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "counted", "said"),
+    [
+        (date(2021, 6, 1), ["mc-2"], 0),
+        (date(2021, 6, 2), ["mc-1"], 1),  # and nobody had what stands for it
+    ],
+)
+def test_what_was_withdrawn_later_counts_on_the_day_before(
+    thu: Thu, day: date, counted: list[str], said: int
+) -> None:
+    wrong = evidence(1, "lop", Amount(2, "lớp"), withdrawn_on=day)
+    right = evidence(2, "lop", Amount(1, "lớp"), replaces="mc-1")
+    made = board(thu, wrong, right, evidence(3, "lop", withdrawn_on=date(2021, 5, 9)))
+    assert [use.evidence.id for use in line(made, "lop").uses] == counted
+    workspace = plan_of(thu, ()).workspace
+    told = [each for each in sentences(workspace, made) if "rút lại sau" in each.casefold()]
+    assert [each.rpartition(": ")[2] for each in told] == ["mc-1"] * said
+
+
 PARTS = (  # what was done, what of it is proved, what of it is not
     ("286", "14", "300 lớp, trong đó 14 chưa có minh chứng"),
     ("trên 286", "14", "trên 300 lớp, trong đó 14 chưa có minh chứng"),

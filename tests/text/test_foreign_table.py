@@ -7,6 +7,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
+from generator.app.table_notes import table_notes
+from generator.catalogue import words
 from generator.diagnostics import Refusal
 from generator.model.ziparchive import zip_bytes
 from generator.text.imported.foreign_table import ForeignTable, read_table
@@ -127,3 +129,18 @@ def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
     assert isinstance(found, ForeignTable)
     told = found.sheet, found.others, found.hidden_rows, len(found.rows)
     assert told == ("Quý II", ("Quý III",), (3,), 2)
+    book["Quý II"].sheet_state = "veryHidden"
+    book.save(target := BytesIO())
+    found = read_table("a.xlsx", target.getvalue())
+    assert isinstance(found, ForeignTable)
+    assert (found.sheet, found.hidden_sheets) == ("Quý III", ("Quý II",))
+    assert [words(said, **details) for said, details in table_notes(found)] == [
+        "Chỉ đọc trang tính “Quý III”; hãy lưu riêng từng trang tính này rồi nhập: Quý II.",
+        "Trang tính đang ẩn trong Excel mà có dữ liệu: Quý II.",
+        "Các dòng đang ẩn trong Excel cũng được đọc: 3",
+    ]
+    plain = read_table("a.xlsx", workbook(*ROWS))
+    assert isinstance(plain, ForeignTable)
+    assert [words(said, **details) for said, details in table_notes(plain)] == [
+        "Đọc trang tính “Sheet”."
+    ]

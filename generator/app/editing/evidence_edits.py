@@ -58,7 +58,8 @@ def add_evidence(
         if isinstance(found, Refusal):
             return [found.at(Location(edit.name), file=posixpath.basename(edit.name))]
         name = posixpath.basename(edit.name)
-        if private := next(private_words(name), None):  # as given: slugged, «@» is lost
+        private = next(private_words(name, is_of_file=True), None)  # as given: slugged, «@» is lost
+        if private:
             text, what = private
             return [PRIVATE_NAME.at(Location(edit.name), text=text, key="file", what=what)]
         path = _place(overlay, folder, edit)

@@ -64,7 +64,8 @@ class ForeignTable:
     """The names of the columns, and the rows below them that are not empty.
 
     `sheet` is that of a workbook which was read, `others` are those with rows that were not;
-    `hidden_rows` are the numbers of rows that Excel does not show, and that are read all the same.
+    `hidden_rows` are the numbers of rows that Excel does not show, and that are read all the same,
+    `hidden_sheets` those of all of these sheets that it does not show.
     """
 
     name: str
@@ -73,6 +74,7 @@ class ForeignTable:
     sheet: str = ""
     others: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
 
     def column(self, number: int) -> Iterator[str]:
         """What stands in a column."""
@@ -88,7 +90,8 @@ def read_table(name: str, data: bytes) -> ForeignTable | Refusal:
         return Refusal(NO_TABLE, {"name": name})
     if any(each.is_too_long for each in sheets):
         return Refusal(LONG_TABLE, _limits(name))
-    tables = [each for each in sheets if each.is_table]
+    seen_first = sorted(sheets, key=lambda each: each.is_hidden)
+    tables = [each for each in seen_first if each.is_table]
     if not tables:
         is_foreign = data and not data.startswith(b"PK") and _is_workbook(name)
         has_no_heads = all(each.head is None for each in sheets)
@@ -103,6 +106,7 @@ class _Sheet:
     title: str
     rows: tuple[TableRow, ...]
     hidden_rows: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
     @property
     def is_too_long(self) -> bool:
@@ -126,7 +130,8 @@ def _table(name: str, sheets: Sequence[_Sheet]) -> ForeignTable:
     below = tuple(TableRow(r.number, _wide(r.cells, width)) for r in first.rows[head + 1 :])
     hidden = tuple(row.number for row in below if row.number in first.hidden_rows)
     titles = tuple(each.title for each in others)
-    return ForeignTable(name, first.rows[head], below, first.title, titles, hidden)
+    unseen = tuple(each.title for each in sheets if each.is_hidden)
+    return ForeignTable(name, first.rows[head], below, first.title, titles, hidden, unseen)
 
 
 def _is_workbook(name: str) -> bool:
@@ -163,7 +168,8 @@ def _sheet(book: Any, sheet: Any) -> _Sheet:  # noqa: ANN401 - of openpyxl
     found = tuple(TableRow(number, each) for number, each in cells if any(each))
     # openpyxl tells of no hidden row where it reads row by row
     hidden = map(_ROW_NUMBER.search, _HIDDEN.findall(book._archive.read(sheet._worksheet_path)))  # noqa: SLF001
-    return _Sheet(str(sheet.title), found, frozenset(int(each[1]) for each in hidden if each))
+    numbers = frozenset(int(each[1]) for each in hidden if each)
+    return _Sheet(str(sheet.title), found, numbers, sheet.sheet_state != "visible")
 
 
 def _without_end(cells: Any) -> tuple[str, ...]:  # noqa: ANN401 - an iterator of texts

@@ -35,13 +35,14 @@ _ECHOES: Final = {
     "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value"},
-    "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
+    "placeholder": _OF_NOTHING | {"yaml-form", "remark-left", "no-such-telephone"},
     "remark-left": _OF_NOTHING
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup", "missing-glyph"},
     "day-number": _OF_NOTHING,
     "foreign-markup": _OF_NOTHING | {"placeholder", "bracket-unpaired", "quotation-mark"},
+    "mail-address": frozenset({"missing-space", "stray-space", "double-mark", "site-without-link"}),
     "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(
@@ -55,6 +56,7 @@ _ECHOES: Final = {
     "yaml-tag": frozenset({"foreign-markup", "placeholder"}),
     "bullet-of-word": frozenset({"no-syllable", "emoji"}),
     "missing-glyph": frozenset({"emoji"}),
+    "lookalike-letter": frozenset({"host-foreign"}),
     "emoji": frozenset({"figure-without-source", "figure-not-in-source", "invisible-character"}),
 }
 """By the code of a cause: the codes of what it leads to."""

@@ -1,14 +1,15 @@
-"""Days that contradict one another: «thứ hai, ngày 12/5/2021», «từ 20/5/2021 đến 15/5/2021»."""
+"""Weekdays that their day does not have: «thứ hai, ngày 12/5/2021», «12/5/2021 (thứ Hai)»."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Final
 
 from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
+from generator.model.piece import Piece, day_of
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date, read_weekday, weekday_name
 from generator.vietnamese.forms import RareForm
@@ -43,35 +44,82 @@ _OTHER_DAY: Final = re.compile(
 _ORDINAL: Final = re.compile(
     r"(?:lần|kỳ|khóa|khoá|đợt|tập|số|lớp|bài|hạng|vòng|bước) $", re.IGNORECASE
 )
-ENDS_BEFORE = warning(
-    "span-reversed",
-    "“{said}” ends before it begins.",
-    "Look up both days; the earlier one stands first.",
+_YEARS: Final = r"(?:19|20)\d\d"
+_BEHIND: Final = RareForm(
+    rf"(?<![\w/.,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>{_YEARS})"
+    rf"(?:,? \((?:là |nhằm |đúng )?|,? (?:là |nhằm |đúng )?)(?:ngày )?"
+    r"(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|T[2-7]|CN)"
+    r"(?=[),.;:!?\n]|$| và| hằng| tuần)",
+    rf"/{_YEARS}[,(]*$",
 )
-_DAY: Final = r"(?:[Nn]gày )?(?P<day{0}>\d{{1,2}})/(?P<month{0}>\d{{1,2}})"
-_SPAN: Final = RareForm(
-    rf"(?<![^\W_])[Tt]ừ {_DAY.format(0)}(?:/(?P<year0>(?:19|20)\d\d))?,? (?:đến|tới)(?: hết)? "
-    rf"{_DAY.format(1)}/(?P<year1>(?:19|20)\d\d)(?![\w/])",
-    r"(?:19|20)\d\d",
+"""The weekday behind its day: «12/5/2021 (thứ Hai)»."""
+_SHORT: Final = RareForm(
+    r"(?<![\w/.-])(?P<weekday>T[2-7]|CN),? (?:ngày |\()?"
+    rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>{_YEARS})(?![\w/])",
+    r"^\W*(?:T[2-7]|CN),?$",
 )
+_NO_YEAR: Final = RareForm(
+    r"(?<![^\W_])(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật)"
+    r",? (?:\(?[Nn]gày |\()?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/–-]|[.,]\d| ?%)",
+    r"^\(?\d{1,2}/\d{1,2}(?:\W|$)",
+)
+"""Of the year in which the piece is broadcast, printed or published."""
+_AGO: Final = re.compile(r"(?:19|20)\d\d[^\d.\n]*$|(?:trước|cũ|ngoái|sau)[^.\n]*$")
+_REACH: Final = 40
+_SUNDAY: Final = 6
+_NEAR: Final = timedelta(days=120)
 
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     yield from islice(_wrong(text), MOST)
-    yield from islice(_reversed(text), MOST)
 
 
 def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SAID.finditer(text.prose):
         said = [found[key] or found[f"{key}2"] for key in ("year", "month", "day")]
         yield from _unlike(text, found, found["weekday"], said)
+    for form in (_BEHIND, _SHORT):
+        for found in form.finditer(text.prose):
+            said = [found[key] for key in ("year", "month", "day")]
+            yield from _unlike(text, found, found["weekday"], said)
+    yield from _near(text)
     for found in _APART.finditer(text.prose):
         weekday = "weekday" if found["weekday"] else "weekday2"
         is_ordinal = _ORDINAL.search(text.prose, 0, found.start(weekday))
         if not (is_ordinal or _OTHER_DAY.search(found["between"])):
             said = [found[key] for key in ("year", "month", "day")]
             yield from _unlike(text, found, found[weekday], said)
+
+
+def _near(text: ReadText) -> Iterator[Diagnostic]:
+    """Days without a year, next to the day of the piece; only where no year beside it fits."""
+    of_piece = _day_of(text.piece)
+    if of_piece is None:
+        return
+    for found in _NO_YEAR.finditer(text.prose):
+        if _AGO.search(text.prose[max(0, found.start() - _REACH) : found.start()]):
+            continue
+        days = [_date(of_piece.year + more, found) for more in (-1, 0, 1)]
+        near = sorted(
+            (abs(day - of_piece), day) for day in days if day and abs(day - of_piece) <= _NEAR
+        )
+        if near and _weekday(found["weekday"]) not in {day.weekday() for _, day in near}:
+            _, day = near[0]
+            named = {"day": format_date(day), "weekday": weekday_name(day)}
+            yield WEEKDAY_DIFFERS.at(text.at(*found.span()), said=found[0], **named)
+
+
+def _date(year: int, found: re.Match[str]) -> date | None:
+    with suppress(ValueError):
+        return date(year, int(found["month"]), int(found["day"]))
+    return None
+
+
+def _day_of(piece: Piece | None) -> date | None:
+    """The day of its slot, or on which it is published."""
+    moment = getattr(piece, "slot", None) or getattr(piece, "publish_on", None)
+    return day_of(moment) if moment else None
 
 
 def _unlike(
@@ -86,16 +134,6 @@ def _unlike(
 
 def _weekday(said: str) -> int:
     """0 is Monday, which is «thứ 2»."""
+    if said == "CN":
+        return _SUNDAY
     return int(said[-1]) - 2 if said[-1].isdecimal() else read_weekday(said)
-
-
-def _reversed(text: ReadText) -> Iterator[Diagnostic]:
-    for found in _SPAN.finditer(text.prose):
-        years = found["year0"] or found["year1"], found["year1"]
-        with suppress(ValueError):
-            first, last = (
-                date(int(year), int(found[f"month{n}"]), int(found[f"day{n}"]))
-                for n, year in enumerate(years)
-            )
-            if last < first:
-                yield ENDS_BEFORE.at(text.at(*found.span()), said=found[0])

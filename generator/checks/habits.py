@@ -95,10 +95,17 @@ _BARE: Final = RareForm(
 _LABEL: Final = re.compile(rf"[^\[\]\n]*\]{BLANK}")  # the words of a link, up to its address
 _NOT_SITES: Final = frozenset({"asp.net", "vb.net"})
 
+_WWW: Final = RareForm(
+    r"(?<![\w/.@<:`\[-])(?=[\w.-]*(?:,|\.\.))www(?:[.,]{1,2}(?! )[a-z0-9-]+){1,4}[.,]{1,2}"
+    rf"{_ENDINGS}(?!\w)",
+    r"(?i:www)",
+    re.IGNORECASE,
+)
+"""A name of a site with a comma, or with a dot too many: «www.vi-du,vn»."""
 BROKEN_SITE: Final = replace(SITE, severity=Severity.ERROR)
 _SIGN: Final = re.compile(rf"[HTPShtps][:;]? ?[/{BLANK}]")
 _NEARLY: Final = re.compile(
-    rf"(?<![\w/.@`(-])[htps]{{4,8}} ?(?:[:;] ?[/{BLANK}]{{1,3}}|/{{2}}:?) ?"
+    rf"(?<![\w/.@`(-])[htps]{{3,8}} ?(?:[:;] ?[/{BLANK}]{{1,3}}|/{{2}}:?) ?"
     r"(?:[\w-]+[.,])+[^\W\d_]{2,}(?:/[^\s<>()\"“”]*[\w/])?",
     re.IGNORECASE,
 )
@@ -139,6 +146,9 @@ def _sites(text: ReadText) -> Iterator[Diagnostic]:
         is_label = _LABEL.match(text.prose, found.end())
         if not (is_label or found[0].casefold() in _NOT_SITES or _is_linked(text, found[0])):
             yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
+    for found in _WWW.finditer(text.text):
+        word = "https://" + re.sub("[.,]+", ".", found[0])
+        yield BROKEN_SITE.at(text.at(*found.span()), text=found[0], word=word)
     for found in _NEARLY.finditer(text.prose) if _SIGN.search(text.prose) else ():
         said = text.text[found.start() : found.end()]
         if meant := meant_web_address(said):

@@ -31,12 +31,30 @@ _LONG_DAY: Final = re.compile(
     r"(?<!\w)[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})"
     r"(?: năm (?P<year>(?:19|20)\d\d))?(?!\w)"
 )
-_MONTH: Final = re.compile(r"háng (?:1[3-9]|[2-9]\d|0)(?:/(?:19|20)\d\d| năm (?:19|20)\d\d)(?!\w)")
+_MONTH: Final = re.compile(
+    r"háng (?:1[3-9]|[2-9]\d|0)(?:/(?:19|20)\d\d| năm (?:(?:19|20)\d\d|nay|sau|tới|ngoái)"
+    r"|(?=[.,;:!?)\n]|$))(?!\w)"
+)
+_LUNAR_DAY: Final = RareForm(
+    r"(?<!\w)(?:(?P<early>[Mm][ùồ]ng )(?P<day>\d{1,2})(?![\w/,.]\d|\w)"
+    r"|(?:[Nn]gày )?(?P<day2>3[1-9]|[4-9]\d|0) (?:tháng (?:[Gg]iêng|[Cc]hạp)|Tết|âm lịch)(?!\w))",
+    r"^\W*(?:[Mm][ùồ]ng|[Gg]iêng|[Cc]hạp|Tết|âm)(?!\w)",
+)
+NO_LUNAR_DAY = NO_DAY.with_hint(
+    "Look it up: mùng is said from 1 to 10, and a lunar month has 29 or 30 days."
+)
+_EARLY: Final = range(1, 11)
 _HOUR: Final = RareForm(
     r"(?<!\w)(?:[Ll]úc|[Hh]ồi) (?P<hour>\d{1,2})"
     r"(?:(?:[hg:]|h:| giờ )(?P<minutes>\d\d)|h|g| giờ)(?!\w)",
     r"(?:[Ll]úc|[Hh]ồi)$",
 )
+_CLOCK: Final = RareForm(
+    r"(?<![\w.,:/+-])(?<![Ll]úc )(?<![Hh]ồi )(?P<hour>\d{1,2})(?:[hg]|h:| giờ )(?P<minutes>\d\d)"
+    r"(?![\w.,:/]\d|\w)",
+    r"\d(?:[hg]|h:)\d\d|^giờ$",
+)
+"""Without a word that says that it is an hour: only what is none by its minutes, or past 24."""
 _LEAP_YEAR: Final = 2000
 _HOURS: Final = 24
 _MINUTES: Final = 60
@@ -58,7 +76,10 @@ def _impossible(prose: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         if not _is_day(found["day"], found["month"], found["year"]):
             yield NO_DAY, found
     yield from ((NO_DAY, found) for found in _MONTH.finditer(prose))
-    for found in _HOUR.finditer(prose):
+    for found in _LUNAR_DAY.finditer(prose):
+        if not found["early"] or int(found["day"]) not in _EARLY:
+            yield NO_LUNAR_DAY, found
+    for found in (*_HOUR.finditer(prose), *_CLOCK.finditer(prose)):
         hour, minutes = int(found["hour"]), int(found["minutes"] or 0)
         if minutes >= _MINUTES or hour > _HOURS or (hour == _HOURS and minutes):
             yield NO_HOUR, found

@@ -19,10 +19,11 @@ def _sentences(sign: str, *words: str) -> RareForm:
 # Only programs say these.
 _OF_PROGRAMS: Final = (
     _sentences(
-        "(?i:model|assistant|cut-?off)|As|helps|Let|Would|Feel|anything|sorry|can(?:no|['’])t|Here"
+        "(?i:model|assistant|cut-?off)|As|nhật|helps|Let|Would|Feel|anything|sorry|can(?:no|['’])t|Here"
         "|Certainly|Sure|course|Absolutely|question",
         r"(?i:as an? (?:AI|artificial|large)[\w ]{0,20} (?:model|assistant)\b)",
         r"(?:As of |Until )?[Mm]y knowledge cut-?off",
+        r"Tính đến (?:thời điểm|lần) cập nhật (?:cuối|gần)[^.!?\n]{0,20} của tôi",
         r"As of my (?:last|latest) (?:knowledge |training )?(?:update|data)",
         r"I hope (?:this|that|it)[^.!?\n]{0,40} helps\b",
         "Let me know if you",
@@ -75,7 +76,10 @@ _OF_ANYBODY: Final = (
         r"(?:Chắc chắn|Tất nhiên|Dĩ nhiên|Đương nhiên|Được|Vâng|Tuyệt vời|Rất sẵn lòng)"
         r"(?: rồi| ạ| thôi| chứ)?[!,.:] (?:Đây là|[Dd]ưới đây|Sau đây|[Tt]ôi (?:sẽ|đã|xin))",
         r"(?:Chắc chắn|Tất nhiên|Dĩ nhiên) rồi!(?=[ ]*$)",
-        r"(?:Dưới đây|Sau đây|Đây) là [^.!?\n]{0,80}?(?:viết lại|theo yêu cầu|của bạn"
+        r"(?:Dưới đây|Sau đây) là (?:một )?(?:bài (?:viết|báo)|kịch bản|dàn ý|tiêu đề|đoạn văn)"
+        r" (?:về|cho|hoàn chỉnh|chi tiết|ngắn gọn|mẫu|gợi ý)(?!\w)",
+        r"(?:(?:Tất nhiên|Vâng|Được rồi|Chắc chắn), đây|Dưới đây|Sau đây|Đây) là "
+        r"[^.!?\n]{0,80}?(?:viết lại|theo yêu cầu|của bạn"
         r"|(?:đã|được) (?:chỉnh|sửa|biên tập)|bạn (?:yêu cầu|cần|gửi|đưa)"
         r"|phiên bản[^.!?\n]{0,30} (?:hơn|mới|hoàn chỉnh|cuối|bạn)"
         r"|bản (?:nháp|dịch|thảo|tóm tắt|rút gọn)[^.!?\n]{0,30} bạn)(?!\w)",

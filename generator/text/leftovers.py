@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from generator.text.chatter import chatter
 from generator.text.copied_lines import ORDER, VERSION, copied_lines
+from generator.text.pasted_lines import pasted_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
@@ -33,6 +34,7 @@ Kind = Literal[
 
 _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
+    r"|chat ?gpt|gemini|copilot|deepseek|trí tuệ nhân tạo"
     r"|sưu tầm|tổng hợp))|ST)(?i:,? (?:internet|tổng hợp|sưu tầm|và|từ|trên|google|facebook|mạng))*"
 )
 _CITATION: Final = RareForm(
@@ -193,7 +195,7 @@ _LETTER: Final = _lines(
 _ORIGIN: Final = RareForm(
     r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
     rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
-    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|mạng\b|(?:^|[:(\[])ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
+    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|gpt|gemini|copilot|deepseek|tạo|mạng\b|(?:^|[:(\[])ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
     re.MULTILINE,
 )
 _FILE: Final = re.compile(
@@ -256,6 +258,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
     yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
     yield from (Leftover(*each, sure=False) for each in copied_lines(prose))
+    yield from (Leftover(*each, sure=False) for each in pasted_lines(prose))
     yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)
     yield from _of_websites(prose)

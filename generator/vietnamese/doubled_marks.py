@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import line_before
 
@@ -19,10 +20,12 @@ _DOUBLED = re.compile(
     r"|(?<=\w) *(?!\.\.)(?P<mixed>[,;:.!?])(?:[,;:.]|(?<=[,;:])[!?])(?![\w.,;:!?…/])"
     r"|(?<=\w)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!thoại)(?<!chỉ)(?<!email)(?<!giá) \.\.(?= )"
 )
+_AND_SO_ON: Final = RareForm(r"(?<!\w)[vV](?:\.{2,}|,\.?|\. ?,)[vV](?!\w)\.?", r"[vV][.,]{1,3}[vV]")
 
 
 def doubled_marks(prose: str) -> Iterator[TextCorrection]:
     """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
+    yield from _and_so_on(prose)
     for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
         line = line_before(prose, found.start())
         signs = found[0].strip()
@@ -35,6 +38,12 @@ def doubled_marks(prose: str) -> Iterator[TextCorrection]:
             marks = found[0].replace(" ", "")
             is_one = len(set(marks)) == 1 and marks[0] != "."
             yield TextCorrection(*found.span(), marks[0] if is_one else None)
+
+
+def _and_so_on(prose: str) -> Iterator[TextCorrection]:
+    """Short forms of «vân vân» with a mark too many: «v..v»."""
+    for found in _AND_SO_ON.finditer(prose):
+        yield TextCorrection(*found.span(), "v.v.")
 
 
 def _is_short_form(prose: str, found: re.Match[str]) -> bool:

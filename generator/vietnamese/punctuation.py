@@ -38,6 +38,7 @@ _TIGHT = RareForm(
 _AT_END = re.compile(r"[^\W\d_]*$")
 _AT_START = re.compile(r"[^\W\d_]*")
 _LONGEST: Final = 12  # letters that are looked at on each side of a mark
+_REACH: Final = 60  # characters before a mark that may begin its address
 _COUNT = r"[0-9]{1,4}(?:[.,][0-9]{1,3})*"
 _YEAR = "(?:19|20)[0-9]{2}"
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
@@ -108,6 +109,8 @@ def missing_spaces(prose: str) -> Iterator[TextCorrection]:
     for found in _TIGHT.finditer(prose):
         start, end = found.span()
         mark = found[0]
+        if _is_of_address(prose, start):
+            continue
         while start and prose[start - 1] == " ":
             start -= 1
         left = _AT_END.search(prose[max(0, start - _LONGEST) : start])[0]  # type: ignore[index] # any text matches
@@ -118,6 +121,12 @@ def missing_spaces(prose: str) -> Iterator[TextCorrection]:
                 yield TextCorrection(start, end, f"{mark} ")
         elif _ends(mark, left, right):
             yield TextCorrection(start, end, " (" if mark == "(" else f"{mark} ")
+
+
+def _is_of_address(prose: str, at: int) -> bool:
+    """Whether a mark stands in an address that has slips of its own: «ten@gmail,com»."""
+    word = prose[max(0, at - _REACH) : at].rpartition(" ")[2]
+    return "@" in word or word.lower().startswith(("www.", "http"))
 
 
 def _ends(mark: str, left: str, right: str) -> bool:

@@ -42,7 +42,7 @@ _TYPED: Final = re.compile(
     r"(?![\w-]|/[A-ZĐ])"
     rf"|(?<=[a-zđ²³]/)(?P<per>(?i:{_UNIT}))(?![\w/-])"
     rf"|(?<=\()(?P<head>(?i:(?:{_UNIT})(?:/{_PART})*))(?=[)/])"
-    r"|(?<![\w/.-])(?P<alone>(?i:[km]wh|kwp|kw/h)|(?:[kcdm]?m|Nm)(?:\^?[23]|[₂₃]))(?![\w^-])"
+    r"|(?<![\w/.-])(?P<alone>(?i:[km]wh|kwp|k?w/h)|(?:[kcdm]?m|Nm)(?:\^?[23]|[₂₃]))(?![\w^-])"
     rf"|(?<![\w-])(?P<formula>(?i:{_FORMULA})|{_SHORT_FORMULA}|{_APART})(?![\w-])"
 )
 QUICK: Final = (
@@ -78,7 +78,7 @@ def _set(found: re.Match[str]) -> str:
 def _unit(typed: str) -> str:
     """Part by part; power in an hour is work."""
     parts = "/".join(map(_part, typed.split("/")))
-    return re.sub(r"([kM]W)/h", r"\1h", parts)
+    return re.sub(r"([kM]?W)/h", r"\1h", parts)
 
 
 def _part(typed: str) -> str:

@@ -1,0 +1,80 @@
+"""What is measured has a unit of its kind: «công suất 20 kW», «điện năng 20 kWh»."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST
+from generator.diagnostics import Diagnostic, warning
+from generator.text.piece_texts import ReadText
+from generator.vietnamese.forms import RareForm
+from generator.vietnamese.quantities import NUMBER, UNITS
+
+UNLIKE = warning(
+    "unit-unlike",
+    "“{said}”: {unit} measures something else.",
+    "Look the unit up; {what} is said in {known}.",
+)
+_KINDS: Final = {
+    "công suất": ("kW, m³/ngày, tấn/ngày", {"energy", "area", "length", "money", "time"}),
+    "điện năng": ("kWh", {"power", "mass", "length", "area", "time"}),
+    "lượng điện": ("kWh", {"power", "mass", "length", "area", "time"}),
+    "sản lượng điện": ("kWh", {"power", "mass", "length", "area", "time"}),
+    "tiêu thụ điện": ("kWh", {"power", "mass", "length", "area", "time"}),
+    "diện tích": ("m², ha", {"volume", "mass", "length", "energy", "power", "time"}),
+    "thể tích": ("m³, lít", {"area", "mass", "length", "energy", "power", "time"}),
+    "dung tích": ("m³, lít", {"area", "mass", "length", "energy", "power", "time"}),
+    "lượng nước": ("m³, lít", {"area", "length", "energy", "power", "time"}),
+    "lưu lượng": ("m³/ngày", {"area", "length", "energy", "power", "time"}),
+    "chiều dài": ("m", {"area", "volume", "mass", "energy", "power"}),
+    "chiều rộng": ("m", {"area", "volume", "mass", "energy", "power"}),
+    "chiều cao": ("m", {"area", "volume", "mass", "energy", "power"}),
+    "quãng đường": ("m, km", {"area", "volume", "mass", "energy", "power"}),
+    "khối lượng": ("kg, tấn", {"area", "length", "energy", "power", "time"}),
+    "trọng lượng": ("kg, tấn", {"area", "length", "energy", "power", "time", "volume"}),
+    "cân nặng": ("kg", {"area", "length", "energy", "power", "time", "volume"}),
+    "nhiệt độ": ("°C", {"area", "length", "energy", "power", "volume", "mass", "share"}),
+    "vận tốc": ("km/giờ, m/giây", {"area", "energy", "power", "volume", "mass", "length"}),
+    "tốc độ": ("km/giờ, m/giây", {"area", "energy", "power", "volume", "length"}),
+    "điện áp": ("V", {"area", "length", "energy", "power", "volume", "mass", "share"}),
+    "tiếng ồn": ("dB", {"area", "length", "energy", "power", "volume", "mass"}),
+}
+_UNIT: Final = "|".join(sorted(UNITS, key=lambda unit: (-len(unit), unit)))
+_FILLER: Final = (
+    r"(?: (?:là|đạt|tới|đến|khoảng|trên|dưới|gần|hơn|bằng|lên|mức|từ|đặt|lắp đặt|thiết kế|sử dụng"
+    r"|tiêu thụ|trung bình|bình quân|tối đa|tối thiểu|mỗi tháng|mỗi ngày|một tháng|một ngày|cả năm"
+    r"|nước|đất|nhà xưởng|máy|bể|phòng|nước thải|của máy|của bể|sàn|mặt bằng|không khí|lò))*"
+)
+_SAID: Final = RareForm(
+    rf"(?<!\w)(?i:(?P<what>{'|'.join(sorted(_KINDS, key=len, reverse=True))})){_FILLER} {NUMBER}"
+    rf"(?: ?[–-] ?{NUMBER}| đến {NUMBER})? ?(?P<unit>{_UNIT})(?![\w²³/])",
+    r"^(?:suất|năng|điện|tích|nước|lượng|dài|rộng|cao|đường|nặng|độ|tốc|áp|ồn)$",
+)
+_PER_TIME: Final = RareForm(
+    rf"(?<![\w.,]){NUMBER} ?(?P<unit>[kM]?W)(?:/| (?:mỗi|một|trong một|hằng|hàng) )"
+    r"(?:tháng|ngày|năm|quý|tuần|ca)(?!\w)",
+    r"[kM]?W(?:/|$)",
+)
+
+
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
+    """Every text that readers read."""
+    yield from islice(_unlike(text), MOST)
+    yield from islice(_worked(text), MOST)
+
+
+def _worked(text: ReadText) -> Iterator[Diagnostic]:
+    """Power where work is meant: what is used in a month."""
+    for found in _PER_TIME.finditer(text.prose):
+        named = {"said": found[0], "unit": found["unit"], "what": "điện năng", "known": "kWh"}
+        yield UNLIKE.at(text.at(*found.span()), **named)
+
+
+def _unlike(text: ReadText) -> Iterator[Diagnostic]:
+    for found in _SAID.finditer(text.prose):
+        what = found["what"].lower()
+        known, others = _KINDS[what]
+        kind, _ = UNITS[found["unit"]]
+        if kind in others:
+            named = {"said": found[0], "unit": found["unit"], "what": what, "known": known}
+            yield UNLIKE.at(text.at(*found.span()), **named)

@@ -28,14 +28,14 @@ TOO_MUCH = warning(
     "“{said}”: nothing falls by more than 100 %.",
     "Look it up: what falls to half falls by 50 %.",
 )
-_TO: Final = r"(?: (?P<way>xuống|lên|còn|thành|tới|đến)(?: còn| đến| tới| mức| khoảng| chỉ)*)"
+_TO: Final = r"(?: (?P<way>xuống|lên|còn)(?: còn| đến| tới| mức| khoảng| chỉ)*)"
 _RATE: Final = r"(?:/[^\W\d_]+(?: [^\W\d_]+)?)?"
 _CHANGE: Final = RareForm(
-    r"(?<!\w)(?:(?P<verb>giảm|hạ|tăng|nâng)(?!\w)(?:(?! (?:giảm|tăng) )[^.;:()\d\n]){0,60} )?"
+    r"(?<!\w)(?:(?P<verb>giảm|hạ|tăng|nâng)(?!\w)(?:(?! (?:giảm|tăng) )[^.;:()0-9\n]){0,60} )?"
     rf"từ (?:mức )?{QUANTITY.format(0)}{_RATE}{_TO} {QUANTITY.format(1)}{_RATE}"
-    rf"(?P<rest>[^.;\d\n]{{0,40}}?(?P<verb2>giảm|tăng|tiết kiệm|gấp)(?: [^\W\d_]+){{0,3}}? "
+    rf"(?P<rest>[^.;0-9\n]{{0,40}}?(?P<verb2>giảm|tăng|tiết kiệm|gấp)(?: [^\W\d_]+){{0,3}}? "
     rf"(?P<cent>{NUMBER}) ?(?P<sign>%|lần))?",
-    r"^(?:xuống|lên|còn)$",
+    r"(?i:^(?:xuống|lên|còn)$)",
     re.IGNORECASE,
 )
 _DOWN: Final = frozenset({"giảm", "hạ", "xuống", "còn"})
@@ -44,9 +44,9 @@ _CENT: Final = 100
 _NEAR: Final = Decimal("1.5")
 """Points of per cent by which a rounded share may be off; of «gấp … lần» a tenth of them."""
 _FALL: Final = RareForm(
-    rf"(?<!\w)(?i:giảm|tiết kiệm)(?: (?:được|tới|đến|khoảng|gần|hơn|trên|bình quân))*"
-    rf" (?P<cent>{NUMBER}) ?%",
-    r"\d{3}",
+    r"(?<!\w)(?i:giảm|tiết kiệm)(?: (?:được|tới|đến|khoảng|gần|hơn|trên|bình quân))*"
+    r" (?P<cent>[1-9][0-9]{2,3}(?:,[0-9]+)?) ?%",
+    r"[0-9]{3}",
 )
 
 

@@ -16,9 +16,9 @@ NO_TAX_CODE = warning(
     "Look it up: tax codes have 10 digits, of a branch 13 (0123456789-001), of a person 12.",
 )
 _SAID: Final = RareForm(
-    r"(?<!\w)(?i:mã số thuế|MST|mã số doanh nghiệp)(?: là| số)?:? ?"
-    r"(?P<code>\d(?:[ .-]?\d){4,19})(?!\w)",
-    r"^\W*\d[\d.-]*",
+    r"(?<!\w)(?i:mã số thuế|MST|mã số doanh nghiệp)(?: là| số)?(?:: ?| )"
+    r"(?P<code>[0-9](?:[ .-]?[0-9]){4,19})(?!\w)",
+    r"^\W*[0-9]|:[0-9]",
 )
 _LENGTHS: Final = frozenset({10, 12, 13})
 

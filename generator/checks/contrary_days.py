@@ -44,9 +44,9 @@ _OTHER_DAY: Final = re.compile(
 _ORDINAL: Final = re.compile(
     r"(?:lần|kỳ|khóa|khoá|đợt|tập|số|lớp|bài|hạng|vòng|bước) $", re.IGNORECASE
 )
-_YEARS: Final = r"(?:19|20)\d\d"
+_YEARS: Final = r"(?:19|20)[0-9][0-9]"
 _BEHIND: Final = RareForm(
-    rf"(?<![\w/.,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>{_YEARS})"
+    rf"(?<![\w/.,-])(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/(?P<year>{_YEARS})"
     rf"(?:,? \((?:là |nhằm |đúng )?|,? (?:là |nhằm |đúng )?)(?:ngày )?"
     r"(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|T[2-7]|CN)"
     r"(?=[),.;:!?\n]|$| và| hằng| tuần)",
@@ -55,13 +55,13 @@ _BEHIND: Final = RareForm(
 """The weekday behind its day: «12/5/2021 (thứ Hai)»."""
 _SHORT: Final = RareForm(
     r"(?<![\w/.-])(?P<weekday>T[2-7]|CN),? (?:ngày |\()?"
-    rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>{_YEARS})(?![\w/])",
-    r"^\W*(?:T[2-7]|CN),?$",
+    rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/(?P<year>{_YEARS})(?![\w/])",
+    r"(?:T[2-7]|CN),?$",
 )
 _NO_YEAR: Final = RareForm(
     r"(?<![^\W_])(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật)"
-    r",? (?:\(?[Nn]gày |\()?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\w/–-]|[.,]\d| ?%)",
-    r"^\(?\d{1,2}/\d{1,2}(?:\W|$)",
+    r",? (?:\(?[Nn]gày |\()?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?![\w/–-]|[.,][0-9]| ?%)",
+    r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)",
 )
 """Of the year in which the piece is broadcast, printed or published."""
 _AGO: Final = re.compile(r"(?:19|20)\d\d[^\d.\n]*$|(?:trước|cũ|ngoái|sau)[^.\n]*$")

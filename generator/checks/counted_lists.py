@@ -34,12 +34,13 @@ _COUNT: Final = (
     rf" (?P<noun>{_NOUNS})(?!\w)"
 )
 _ANNOUNCED: Final = RareForm(
-    rf"^(?![ >]*(?:[-+*|#]|\d+[.)]) )(?P<said>[^\n]*{_COUNT}(?P<rest>[^\n.;:]*):)[ *_]*\n\n?"
-    r"(?P<items>(?:(?:[-+*]|\d{1,2}[.)]) [^\n]+(?:\n+|\Z)(?:[ ]{2,}[^\n]*(?:\n+|\Z))*){2,})",
+    rf"^(?![ >]*(?:[-+*|#]|[0-9]+[.)]) )"
+    rf"(?P<said>[^\n]{{0,400}}{_COUNT}(?P<rest>[^\n.;:]*):)[ *_]*\n\n?"
+    r"(?P<items>(?:(?:[-+*]|[0-9]{1,2}[.)]) [^\n]+(?:\n+|\Z)(?:[ ]{2,}[^\n]*(?:\n+|\Z))*){2,})",
     r":[*_]*$",
     re.MULTILINE,
 )
-_ITEM: Final = re.compile(r"^(?:[-+*]|\d{1,2}[.)]) ", re.MULTILINE)
+_ITEM: Final = re.compile(r"^(?:[-+*]|[0-9]{1,2}[.)]) ", re.MULTILINE)
 _AGAIN: Final = re.compile(rf"{_COUNT}")
 _IN_LINE: Final = RareForm(
     rf"{_COUNT}(?: [^\W\d_]+){{0,4}}: (?P<list>[^\n.:?!]+(?:, | và )[^\n.:?!]+)(?=[.])",
@@ -50,8 +51,8 @@ _GOES_ON: Final = re.compile(r"(?i:thứ|một là|đầu tiên|trước hết|d
 _ORDINAL: Final = RareForm(
     r"(?:(?<=\n)|(?<=[.!?] )|(?<=[;:] )|\A)[ *_>-]*"
     r"(?P<said>(?:[Tt]hứ (?P<ordinal>nhất|hai|ba|tư|năm|sáu|bảy)"
-    r"|(?P<cardinal>(?i:một|hai|ba|bốn|năm|sáu|bảy)) là)(?=[ ,:])(?!,? (?:ngày )?\d))",
-    r"^[*_>-]*[Tt]hứ$|^là[,:]?$",
+    r"|(?P<cardinal>(?i:một|hai|ba|bốn|năm|sáu|bảy)) là)(?=[ ,:])(?!,? (?:ngày )?[0-9]))",
+    r"[Tt]hứ$|^là(?:[,:]|$)",
 )
 
 

@@ -19,7 +19,7 @@ NO_MORE = warning(
     "“{said}” was there until {until} ({source}); this is published on {day}.",
     "Write {now}; where it speaks of then, name the year beside it.",
 )
-_SIGN: Final = RareForm(r"(?:Sở|Bộ|SỞ|BỘ|Phòng) [A-ZĐ]", r"^\W*(?:Sở|Bộ|SỞ|BỘ|Phòng)$")
+_SIGN: Final = RareForm(r"(?:Sở|Bộ|SỞ|BỘ|Phòng) ", r"(?:Sở|Bộ|SỞ|BỘ|Phòng)$")
 _THEN: Final = re.compile(
     r"(?<!\d)(?:19\d\d|20(?:[01]\d|2[0-4]))(?!\d)|(?i:trước đây|trước khi|nay là|cũ(?!\w)|nguyên là"
     r"|tiền thân|hợp nhất|sáp nhập|khi ấy|lúc đó|lúc ấy|hồi đó|thời đó)"

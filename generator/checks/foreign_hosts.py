@@ -16,7 +16,7 @@ FOREIGN = warning(
     "Open the address and look whose it is; write the name of the site in letters from a to z.",
 )
 _HOST: Final = RareForm(
-    r"(?i:https?://|www\.)(?P<host>[\w.-]*(?:xn--|[^\W\d_a-zA-Z])[\w.-]*)",
+    r"(?i:https?://|www\.)(?P<host>[\w.-]*(?:xn--|[^\W0-9_a-zA-Z])[\w.-]*)",
     r"(?i:xn--)|(?i:https?:|www\.)\S*[^\x00-\x7f]",
 )
 

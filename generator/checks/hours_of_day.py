@@ -15,9 +15,9 @@ PART_DIFFERS = warning(
     "Look up which of the two is right; if it is the hour, write {now}.",
 )
 _HOUR: Final = RareForm(
-    r"(?<![\w.,:/])(?P<hour>[01]?\d|2[0-3])(?:(?:h|g|:| giờ ?)[0-5]\d|h|g| giờ)"
+    r"(?<![\w.,:/])(?P<hour>[01]?[0-9]|2[0-3])(?:(?:h|g|:| giờ ?)[0-5][0-9]|h|g| giờ)"
     r" (?P<part>sáng|trưa|chiều|tối)(?! (?:trưng|choang|suốt|đèn|quắc)|\w)",
-    r"^(?:sáng|trưa|chiều|tối)\W*$",
+    r"^(?:sáng|trưa|chiều|tối)(?!\w)",
 )
 _PARTS: Final = {
     "sáng": frozenset(range(13)),

@@ -36,9 +36,10 @@ _MONTH: Final = re.compile(
     r"|(?=[.,;:!?)\n]|$))(?!\w)"
 )
 _LUNAR_DAY: Final = RareForm(
-    r"(?<!\w)(?:(?P<early>[Mm][ùồ]ng )(?P<day>\d{1,2})(?![\w/,.]\d|\w)"
-    r"|(?:[Nn]gày )?(?P<day2>3[1-9]|[4-9]\d|0) (?:tháng (?:[Gg]iêng|[Cc]hạp)|Tết|âm lịch)(?!\w))",
-    r"^\W*(?:[Mm][ùồ]ng|[Gg]iêng|[Cc]hạp|Tết|âm)(?!\w)",
+    r"(?<!\w)(?:(?P<early>[Mm][ùồ]ng )(?P<day>[0-9]{1,2})(?![\w/,.][0-9]|\w)"
+    r"|(?:[Nn]gày )?(?P<day2>3[1-9]|[4-9][0-9]|0) (?:tháng (?:[Gg]iêng|[Cc]hạp)|Tết"
+    r"|âm lịch)(?!\w))",
+    r"(?<!\w)(?:[Mm][ùồ]ng|[Gg]iêng|[Cc]hạp|Tết|âm)(?!\w)",
 )
 NO_LUNAR_DAY = NO_DAY.with_hint(
     "Look it up: mùng is said from 1 to 10, and a lunar month has 29 or 30 days."
@@ -50,9 +51,10 @@ _HOUR: Final = RareForm(
     r"(?:[Ll]úc|[Hh]ồi)$",
 )
 _CLOCK: Final = RareForm(
-    r"(?<![\w.,:/+-])(?<![Ll]úc )(?<![Hh]ồi )(?P<hour>\d{1,2})(?:[hg]|h:| giờ )(?P<minutes>\d\d)"
-    r"(?![\w.,:/]\d|\w)",
-    r"\d(?:[hg]|h:)\d\d|^giờ$",
+    r"(?<![\w.,:/+-])(?<![Ll]úc )(?<![Hh]ồi )(?P<hour>[0-9]{1,2})(?:[hg]|h:"
+    r"| giờ )(?P<minutes>[0-9][0-9])"
+    r"(?![\w.,:/][0-9]|\w)",
+    r"[0-9](?:[hg]|h:)[0-9][0-9]|^giờ$",
 )
 """Without a word that says that it is an hour: only what is none by its minutes, or past 24."""
 _LEAP_YEAR: Final = 2000

@@ -19,20 +19,21 @@ IMPOSSIBLE = warning(
 _ABOUT: Final = (
     r"(?: (?:là|đạt|tới|đến|khoảng|trên|dưới|gần|hơn|bằng|lên|ở|mức|từ|không khí|=|≥|≤|>|<))*"
 )
+_MUCH: Final = r"[1-9][0-9]{2,3}(?:,[0-9]+)?"
 _SHARE: Final = RareForm(
     r"(?<!\w)(?:(?i:độ ẩm|chiếm|độ tinh khiết|độ phủ|độ che phủ|nồng độ cồn)"
-    rf"{_ABOUT} (?P<cent>{NUMBER}) ?%"
-    rf"|(?<![\d.,])(?P<cent2>{NUMBER}) ?% (?:số |tổng số |các )?"
+    rf"{_ABOUT} (?P<cent>{_MUCH}) ?%"
+    rf"|(?<![0-9.,])(?P<cent2>{_MUCH}) ?% (?:số |tổng số |các )?"
     r"(?:hộ|cơ sở|doanh nghiệp|người|công nhân|thợ|học sinh|xã|phường|nhà máy|xưởng|lượng)(?!\w))"
     r"(?! kế hoạch)",
-    r"\d{3}",
+    r"[0-9]{3}",
 )
 _PH: Final = RareForm(
     rf"(?<!\w)pH{_ABOUT} ?(?P<value>{NUMBER})"
-    rf"(?:(?: ?[–-] ?| đến )(?P<value2>{NUMBER}))?(?![\w.,]*\d)",
-    r"^\W*pH",
+    rf"(?:(?: ?[–-] ?| đến )(?P<value2>{NUMBER}))?(?![\w.,]*[0-9])",
+    r"(?<!\w)pH",
 )
-_COLD: Final = RareForm(r"(?<![\w.,])[-−](?P<value>\d{3,4})(?:,\d+)? ?°C", r"^[-−]\d{3}")
+_COLD: Final = RareForm(r"(?<![\w.,])[-−](?P<value>[0-9]{3,4})(?:,[0-9]+)? ?°C", r"[-−][0-9]{3}")
 _ALL: Final = Decimal(100)
 _STRONGEST: Final = Decimal(14)
 _ZERO: Final = 273

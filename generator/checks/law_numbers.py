@@ -21,13 +21,14 @@ _KINDS: Final = {
     "nghị định": "NĐ-", "thông tư liên tịch": "TTLT-", "thông tư": "TT-", "quyết định": "QĐ-",
     "nghị quyết": "NQ", "chỉ thị": "CT-", "kế hoạch": "KH-", "luật": "QH", "pháp lệnh": "PL-",
 }  # fmt: skip
-_CODES: Final = re.compile(r"(?:NĐ|TTLT|TT|QĐ|NQ|CT|KH|QH|PL)(?=-|\d|$)")
+_CODES: Final = re.compile(r"(?:NĐ|TTLT|TT|QĐ|NQ|CT|KH|QH|PL)(?=-|[0-9]|$)")
 _KIND: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 _SAID: Final = RareForm(
     rf"(?<!\w)(?i:(?P<kind>{_KIND}))(?: [^\W\d_]+){{0,6}}?(?: số)? "
-    r"(?P<number>\d{1,5}(?:/(?P<year>(?:19|20)\d\d))?[/-](?P<code>[A-ZĐ][\wĐ]*(?:[-–/][A-ZĐ]\w*)*))"
-    r"(?!\w)(?:,? ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2},? năm )(?P<of>(?:19|20)\d\d))?",
-    r"\d[/-][A-ZĐ]{2}",
+    r"(?P<number>[0-9]{1,5}(?:/(?P<year>(?:19|20)[0-9][0-9]))?[/-](?P<code>[A-ZĐ]{2}\w*(?:[-–/][A-ZĐ]\w*)*))"
+    r"(?!\w)(?:,? ngày [0-9]{1,2}(?:/[0-9]{1,2}/| tháng [0-9]{1,2},? năm )(?P<of>(?:19"
+    r"|20)[0-9][0-9]))?",
+    r"[0-9][/-][A-ZĐ]{2}",
 )
 _MENDS: Final = (
     (re.compile("–"), "-"),

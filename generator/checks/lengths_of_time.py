@@ -16,25 +16,25 @@ LENGTH_DIFFERS = warning(
     "“{said}”: from the first to the last these are {count} {unit}.",
     "Look up which of them is wrong.",
 )
-_YEAR: Final = r"(?:19|20)\d\d"
+_YEAR: Final = r"(?:19|20)[0-9][0-9]"
 _TO: Final = r"(?: ?[–-] ?| (?:đến|tới)(?: hết)?(?: năm| ngày| tháng)? )"
 _BESIDE: Final = r"(?: [^\W\d_]+){0,6}?,? \(?(?:giai đoạn |từ |năm |tháng |ngày )*"
-_COUNT: Final = r"(?<![\w.,/–-])(?P<count>\d{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))"
+_COUNT: Final = r"(?<![\w.,/–-])(?P<count>[0-9]{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))"
 _YEARS: Final = RareForm(
-    rf"{_COUNT} năm(?! (?:\d{{1,2}}(?!\d)|nay|sau))(?P<what>{_BESIDE})"
-    rf"(?:\d{{1,2}}/\d{{1,2}}/)?(?P<first>{_YEAR}){_TO}(?:\d{{1,2}}/\d{{1,2}}/)?"
+    rf"{_COUNT} năm(?! (?:[0-9]{{1,2}}(?![0-9])|nay|sau))(?P<what>{_BESIDE})"
+    rf"(?:[0-9]{{1,2}}/[0-9]{{1,2}}/)?(?P<first>{_YEAR}){_TO}(?:[0-9]{{1,2}}/[0-9]{{1,2}}/)?"
     rf"(?P<last>{_YEAR})(?![\w/–-])\)?",
     _YEAR,
 )
 _DAYS: Final = RareForm(
-    rf"{_COUNT} ngày(?! (?:\d|nay))(?P<what>{_BESIDE})(?P<day>\d{{1,2}})"
-    rf"(?:/(?P<month>\d{{1,2}}))?(?:/{_YEAR})?{_TO}(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})"
+    rf"{_COUNT} ngày(?! (?:[0-9]|nay))(?P<what>{_BESIDE})(?P<day>[0-9]{{1,2}})"
+    rf"(?:/(?P<month>[0-9]{{1,2}}))?(?:/{_YEAR})?{_TO}(?P<day2>[0-9]{{1,2}})/(?P<month2>[0-9]{{1,2}})"
     rf"(?:/(?P<year>{_YEAR}))?(?![\w/–-])\)?",
     r"^ngày,?$",
 )
 _MONTHS: Final = RareForm(
-    rf"{_COUNT} tháng(?! (?:\d|nay|đầu|cuối))(?P<what>{_BESIDE.replace('năm ', '')})"
-    rf"(?<=tháng )(?P<first>1[0-2]|\d){_TO}(?P<last>1[0-2]|\d)(?!\d|/{_YEAR} )\)?",
+    rf"{_COUNT} tháng(?! (?:[0-9]|nay|đầu|cuối))(?P<what>{_BESIDE.replace('năm ', '')})"
+    rf"(?<=tháng )(?P<first>1[0-2]|[0-9]){_TO}(?P<last>1[0-2]|[0-9])(?![0-9]|/{_YEAR} )\)?",
     r"^tháng,?$",
 )
 _NAMES: Final = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

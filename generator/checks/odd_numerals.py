@@ -27,9 +27,9 @@ _NUMERAL: Final = RareForm(
     r"^[IVXLC]{2,}(?:\W|$)",
 )
 _QUARTER: Final = RareForm(
-    r"(?<!\w)(?:[Qq]uý|QUÝ) (?P<numeral>[IVX]+|\d{1,2})(?=/(?:19|20)\d\d|[).,;:!?\n]|$"
-    r"| (?:năm|và|tới|này|đến|là|phải|có|sẽ|đã|của)(?!\w))(?![.,]\d)",
-    r"^[Qq]uý$|^QUÝ$",
+    r"(?<!\w)(?:[Qq]uý|QUÝ) (?P<numeral>[IVX]+|[0-9]{1,2})(?=/(?:19|20)[0-9][0-9]|[).,;:!?\n]|$"
+    r"| (?:năm|và|tới|này|đến|là|phải|có|sẽ|đã|của)(?!\w))(?![.,][0-9])",
+    r"(?:[Qq]uý|QUÝ)$",
 )
 _QUARTERS: Final = range(1, 5)
 

@@ -16,15 +16,16 @@ MONTHS_DIFFER = warning(
     "“{said}”: its months are {now}.",
     "Look up which of the two is right; if it is the first, write {now}.",
 )
-_YEAR: Final = r"(?:(?:/| năm )?(?:19|20)\d\d)?"
-_TO: Final = r"(?: ?[–-] ?| (?:đến|tới)(?: hết)? |(?:, (?:tháng )?\d{1,2})* và )"
+_YEAR: Final = r"(?:(?:/| năm )?(?:19|20)[0-9][0-9])?"
+_TO: Final = r"(?: ?[–-] ?| (?:đến|tới)(?: hết)? |(?:, (?:tháng )?[0-9]{1,2})* và )"
 _BESIDE: Final = RareForm(
     r"(?<!\w)(?:[Qq]uý (?P<quarter>IV|I{1,3}|[1-4])|(?:6|[Ss]áu) tháng (?P<half>đầu|cuối) năm"
     rf"|[Nn]ửa (?P<half2>đầu|cuối) năm){_YEAR}(?: \(|, (?=tức|là|gồm))(?:tức |là |gồm )*(?:từ )?"
-    rf"(?:(?:các )?tháng (?P<month>\d{{1,2}}){_YEAR}{_TO}(?:tháng )?(?P<last>\d{{1,2}})(?![\d.])"
-    rf"|(?:ngày )?\d{{1,2}}/(?P<month2>\d{{1,2}}){_YEAR}{_TO}"
-    rf"(?:ngày )?\d{{1,2}}/(?P<last2>\d{{1,2}})(?!\d)){_YEAR}\)?",
-    r"^(?:[Qq]uý|đầu|cuối)$",
+    rf"(?:(?:các )?tháng (?P<month>[0-9]{{1,2}}){_YEAR}{_TO}"
+    rf"(?:tháng )?(?P<last>[0-9]{{1,2}})(?![0-9.])"
+    rf"|(?:ngày )?[0-9]{{1,2}}/(?P<month2>[0-9]{{1,2}}){_YEAR}{_TO}"
+    rf"(?:ngày )?[0-9]{{1,2}}/(?P<last2>[0-9]{{1,2}})(?![0-9])){_YEAR}\)?",
+    r"(?:[Qq]uý|đầu|cuối)$",
 )
 _MONTHS: Final = {"đầu": (1, 6), "cuối": (7, 12)}
 

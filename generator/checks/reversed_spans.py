@@ -23,8 +23,8 @@ NUMBERS = ENDS_BEFORE.with_hint("If both numbers are right, write {now}.")
 HOURS = ENDS_BEFORE.with_hint(
     "Look up both hours; if it ends on the next day, say so: đến 6 giờ hôm sau."
 )
-_DAY: Final = r"(?:[Nn]gày )?(?P<day{0}>\d{{1,2}})/(?P<month{0}>\d{{1,2}})"
-_YEAR: Final = r"(?:19|20)\d\d"
+_DAY: Final = r"(?:[Nn]gày )?(?P<day{0}>[0-9]{{1,2}})/(?P<month{0}>[0-9]{{1,2}})"
+_YEAR: Final = r"(?:19|20)[0-9][0-9]"
 _DAYS: Final = RareForm(
     rf"(?<![^\W_])[Tt]ừ {_DAY.format(0)}(?:/(?P<year0>{_YEAR}))?,? (?:đến|tới)(?: hết)? "
     rf"{_DAY.format(1)}/(?P<year1>{_YEAR})(?![\w/])",
@@ -32,7 +32,8 @@ _DAYS: Final = RareForm(
 )
 _YEARS: Final = RareForm(
     rf"(?<![\w/.,:–-])(?P<from>{_YEAR})(?: ?[–-] ?|,? (?:đến|tới)(?: hết)?(?: năm)? )"
-    rf"(?P<to>{_YEAR})(?![\w%/–-]|[.,:]\d| ?%| (?:đồng|triệu|tỷ|kg|kWh|tấn|người|hộ|cơ sở|lượt|m))",
+    rf"(?P<to>{_YEAR})(?![\w%/–-]|[.,:][0-9]| ?%| (?:đồng|triệu|tỷ|kg|kWh|tấn|người|hộ|cơ sở"
+    rf"|lượt|m))",
     _YEAR,
 )
 _NAMED: Final = (
@@ -40,24 +41,25 @@ _NAMED: Final = (
     r"|khu phố|tổ|ấp"
 )
 _NUMBERS: Final = RareForm(
-    rf"(?<!\w)[Tt]ừ (?P<noun>(?i:{_NAMED})) (?P<from>\d{{1,3}}|[IVX]{{1,5}})"
+    rf"(?<!\w)[Tt]ừ (?P<noun>(?i:{_NAMED})) (?P<from>[0-9]{{1,3}}|[IVX]{{1,5}})"
     rf"(?:/(?P<year0>{_YEAR}))?,?"
-    r" (?:đến|tới)(?: hết)? (?P=noun) (?P<to>\d{1,3}|[IVX]{1,5})(?!\w)"
+    r" (?:đến|tới)(?: hết)? (?P=noun) (?P<to>[0-9]{1,3}|[IVX]{1,5})(?!\w)"
     rf"(?:(?:/| năm )(?P<year1>{_YEAR}))?",
     rf"^(?i:{'|'.join(sorted({word.split()[0] for word in _NAMED.split('|')}))})$",
 )
 _OF_TIME: Final = frozenset({"quý", "tháng", "tuần", "kỳ"})
 _HOUR: Final = (
-    r"(?P<hour{0}>[01]?\d|2[0-4])(?:(?:h|g|:| giờ ?)(?P<minutes{0}>[0-5]\d)|h|g| giờ)(?!\d)"
+    r"(?P<hour{0}>[01]?[0-9]|2[0-4])"
+    r"(?:(?:h|g|:| giờ ?)(?P<minutes{0}>[0-5][0-9])|h|g| giờ)(?![0-9])"
 )
 _HOURS: Final = RareForm(
     rf"(?<![\w.,:/])(?:[Tt]ừ )?(?:lúc )?{_HOUR.format(0)}"
     r"(?P<part> (?:sáng|trưa|chiều|tối|đêm|khuya))?"
     rf"(?: ?[–-] ?|,? (?:đến|tới)(?: hết)? ){_HOUR.format(1)}"
     r"(?! (?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày |hôm )?(?:sau|mai)))",
-    r"\d(?:h|g|:\d\d)|^giờ",
+    r"[0-9](?:h|g|:[0-9][0-9])|^giờ",
 )
-_SAME_DAY: Final = re.compile(r"[^.;\n]{0,20}?(?:cùng ngày|ngày \d{1,2}/\d)")
+_SAME_DAY: Final = re.compile(r"[^.;\n]{0,20}?(?:cùng ngày|ngày [0-9]{1,2}/[0-9])")
 _NIGHT: Final = 17
 """What begins at this hour or later may end on the next day."""
 

@@ -22,7 +22,7 @@ AMOUNT_DIFFERS = warning(
 _ABOUT: Final = r"(?:(?:tức|tương đương|khoảng|gần|hơn|trên|bằng|là|hay|≈|=) ?)*"
 _BESIDE: Final = RareForm(
     rf"(?<![\w.,/–-]){QUANTITY.format(0)} \({_ABOUT}{QUANTITY.format(1)}\)",
-    r"^\((?:\d|tức|tương|khoảng|gần|hơn|trên|bằng|là|hay|≈|=)",
+    r"^\((?:[0-9]|tức|tương|khoảng|gần|hơn|trên|bằng|là|hay|≈|=)",
 )
 _SEVERAL: Final = frozenset({"length", "time"})
 """Measures of which a bracket may tell another one: «chữ cao 24 mm (6 m)»."""
@@ -40,9 +40,9 @@ _NEAR: Final = 10
 """Points of per cent: «gần một nửa (45 %)» is right."""
 _WORDS: Final = RareForm(
     r"(?<!\w)(?P<words>(?:[^\W\d_]+ ){1,8}?)(?P<unit>(?:đồng|kg|tấn|mét|lít) )?"
-    r"\((?P<figure>0?[1-9]\d?|[1-9]\d{2,8}|\d{1,3}(?:\.\d{3})+)"
+    r"\((?P<figure>0?[1-9][0-9]?|[1-9][0-9]{2,8}|[0-9]{1,3}(?:\.[0-9]{3})+)"
     r"(?(unit) (?:đồng|kg|tấn|mét|lít)|)\)",
-    r"^\(\d[\d.]*\)?$|^\(\d[\d.]*\)",
+    r"^\([0-9][0-9.]*\)?$|^\([0-9][0-9.]*\)",
 )
 _YEARS: Final = range(1900, 2100)
 _NAMES: Final = frozenset(

@@ -21,15 +21,16 @@ PARTS_DIFFER = warning(
 _WHOLE: Final = RareForm(
     rf"(?<![\w.,/–-]){QUANTITY.format(0)}(?: [^\W\d_]+){{0,5}},? (?:bao )?gồm"
     rf"(?P<parts>(?:,| và|:)? (?:có )?(?:khoảng )?{NUMBER}"
-    r"[^.;:()\n]*(?:(?<=\d)[.,]\d[^.;:()\n]*)*)",
-    r"^gồm:?$",
+    r"[^.;:()\n]*(?:(?<=[0-9])[.,][0-9][^.;:()\n]*)*)",
+    r"gồm(?!\w)",
 )
 _JOINT: Final = re.compile(r",? và |, ")
 _REST: Final = re.compile(r" ?(?:có |còn lại (?:là )?)*" + QUANTITY.format(0))
 _SHARES: Final = RareForm(
-    rf"(?P<parts>{NUMBER} ?%(?: (?!và \d)[^\W\d_]+)+(?:(?:,| và|, còn lại)(?: là| có)? {NUMBER} ?%"
-    r"(?: (?!và \d)[^\W\d_]+)*){1,9})",
-    r"\d ?%|^%$",
+    rf"(?P<parts>{NUMBER} ?%(?: (?!và [0-9])[^\W\d_]+)+(?:(?:,| và|, còn lại)(?: là"
+    rf"| có)? {NUMBER} ?%"
+    r"(?: (?!và [0-9])[^\W\d_]+)*){1,9})",
+    r"[0-9] ?%|^%$",
 )
 _CENT: Final = re.compile(rf"(?P<rest>còn lại(?: là| có)? )?(?P<cent>{NUMBER}) ?%")
 _IS: Final = re.compile(

@@ -1,5 +1,6 @@
 """What is measured has a unit of its kind: «công suất 20 kW», «điện năng 20 kWh»."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -45,10 +46,14 @@ _FILLER: Final = (
     r"|tiêu thụ|trung bình|bình quân|tối đa|tối thiểu|mỗi tháng|mỗi ngày|một tháng|một ngày|cả năm"
     r"|nước|đất|nhà xưởng|máy|bể|phòng|nước thải|của máy|của bể|sàn|mặt bằng|không khí|lò))*"
 )
+_WHAT: Final = "|".join(
+    f"[{each[0].upper()}{each[0]}]{each[1:]}" for each in sorted(_KINDS, key=len, reverse=True)
+)
+_FIRST: Final = "|".join(sorted({re.escape(unit.split()[0]) for unit in UNITS}))
 _SAID: Final = RareForm(
-    rf"(?<!\w)(?i:(?P<what>{'|'.join(sorted(_KINDS, key=len, reverse=True))})){_FILLER} {NUMBER}"
+    rf"(?<!\w)(?P<what>{_WHAT}){_FILLER} {NUMBER}"
     rf"(?: ?[–-] ?{NUMBER}| đến {NUMBER})? ?(?P<unit>{_UNIT})(?![\w²³/])",
-    r"^(?:suất|năng|điện|tích|nước|lượng|dài|rộng|cao|đường|nặng|độ|tốc|áp|ồn)$",
+    rf"(?:^|[0-9])(?:{_FIRST})(?![\w²³/])",
 )
 _PER_TIME: Final = RareForm(
     rf"(?<![\w.,]){NUMBER} ?(?P<unit>[kM]?W)(?:/| (?:mỗi|một|trong một|hằng|hàng) )"

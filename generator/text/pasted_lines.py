@@ -4,7 +4,8 @@ Each is a line by itself: within a sentence the same words may be meant.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, Literal
 
 from generator.vietnamese.forms import RareForm
@@ -12,29 +13,27 @@ from generator.vietnamese.forms import RareForm
 Kind = Literal["web", "mail", "paper", "remark", "label"]
 
 
-def _line(sign: str, *words: str) -> RareForm:
-    """Lines of which a word of the text has the `sign`."""
-    return RareForm(rf"^[ >*_(\[-]*(?P<said>{'|'.join(words)})[ .…*_)\]]*$", sign, re.MULTILINE)
+def _line(*words: str) -> Callable[[str], re.Match[str] | None]:
+    """What tells whether a line is one of some; compiled when a text has one that may be."""
+    form = rf"[ >*_(\[-]*(?P<said>{'|'.join(words)})[ .…*_)\]]*"
+
+    @cache
+    def pattern() -> re.Pattern[str]:
+        return re.compile(form)
+
+    return lambda line: pattern().fullmatch(line)
 
 
-_CLOCK: Final = r"\d{1,2}[:h]\d\d"
+_CLOCK: Final = r"[0-9]{1,2}[:h][0-9][0-9]"
 _WEB: Final = _line(
-    r"(?i:^[(>*_\[-]*(?:skip|chuyển|accept|chấp|reject|đăng|lưu|nghe|kết|khoảng|about|menu|404|page"
-    r"|trang|print|in|ngày|printed|updating|coming|ib|inbox|link|nhắn|liên|bấm|click|nhấn|đọc"
-    r"|chia|nam|nữ|tìm|search|tag|theo|mã|danh|bản|translated|dịch|copy|facebook|twitter|zalo"
-    r"|ttxvn|tto|pv|vov|vietnam\+|nguồn|tất|từ|hiển|xem|mở|back|next|previous|home|login|sign"
-    r"|subscribe|trả|reply|like|share|thu|đã|hôm|gửi|tin|seen|online|active|hoạt|được|mới)\W*$)"
-    r"|^=[A-Z]|(?i:screenshot|màn$|\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|mp[34]|zip|rar)\W*$)"
-    r"|(?i:^(?:DSC|IMG|DSCF|P|VID|MVI|DJI|PXL|GOPR|z)[_-]?\d{4})|^\d{1,2}:\d\d|^#\w"
-    r"|(?i:^\W*(?:ttxvn|vietnam\+|menu)\W)",
     # of a browser and of a website
     r"(?i:skip to (?:main )?content|chuyển (?:đến|tới) nội dung(?: chính)?"
     r"|(?:accept|reject)(?: all)?(?: cookies)?|chấp nhận(?: tất cả)?(?: cookies?)"
     r"|đăng ký (?:nhận (?:tin|bản tin)[^\n]{0,30}|ngay|tài khoản)|sign (?:in|up)|log ?in|subscribe"
     r"|lưu bài viết|nghe bài viết|nghe đọc bài|đọc thêm|trả lời|reply"
     r"|nam miền (?:bắc|nam|trung)|nữ miền (?:bắc|nam|trung)|tìm kiếm|search"
-    r"|kết quả tìm kiếm[^\n]{0,60}|khoảng [\d.,]+ kết quả[^\n]{0,30}"
-    r"|about [\d.,]+ results[^\n]{0,30}"
+    r"|kết quả tìm kiếm[^\n]{0,60}|khoảng [0-9.,]+ kết quả[^\n]{0,30}"
+    r"|about [0-9.,]+ results[^\n]{0,30}"
     r"|menu|trang chủ|home|back to top|next|previous|danh mục|404 not found|page not found"
     r"|trang (?:này )?không tồn tại|updating|coming soon|bấm vào đây|nhấn vào đây|click here"
     r"|(?:bấm|nhấn|click) (?:vào )?(?:link|liên kết|đường dẫn)(?: dưới đây| bên dưới)?"
@@ -55,19 +54,17 @@ _WEB: Final = _line(
     rf"{_CLOCK}(?: ?Đã xem| ?✓+| ?AM| ?PM)?|[Hh]ôm (?:qua|nay|kia)(?: lúc)? {_CLOCK}",
     rf"{_CLOCK} ?/ ?{_CLOCK}",
     # names of files; cells of a sheet
-    r"(?i:(?:DSC|IMG|DSCF|P|VID|MVI|DJI|PXL|GOPR|z)[_-]?\d{4,}[\w-]*(?:\.\w{3,4})?)",
-    r"(?i:screenshot[ _-]\d[^\n]{4,30}|ảnh chụp màn hình[^\n]{0,30})",
-    r"[\w()-]+(?:[ _][\w()-]+){0,6}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|mp[34]|zip|rar)",
-    r"=(?:[A-Z]{2,}\([^\n]*\)|\$?[A-Z]{1,2}\$?\d+(?:[-+*/][^\n]+)?)",
+    r"(?i:(?:DSC|IMG|DSCF|P|VID|MVI|DJI|PXL|GOPR|z)[_-]?[0-9]{4,}[\w-]*(?:\.\w{3,4})?)",
+    r"(?i:screenshot[ _-][0-9][^\n]{4,30}|ảnh chụp màn hình[^\n]{0,30})",
+    r"[\w()-]+(?: [\w()-]+){0,6}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|mp[34]|zip|rar)",
+    r"=(?:[A-Z]{2,}\([^\n]*\)|\$?[A-Z]{1,2}\$?[0-9]+(?:[-+*/][^\n]+)?)",
     r"(?i:đã (?:nhận file|chuyển tiếp|chỉnh sửa|gửi lại|trả lời[^\n]{0,40})|tin nhắn chuyển tiếp"
     r"|thu hồi(?: tin nhắn)?|trả lời tin nhắn|seen(?: by [^\n]{2,30})?|(?:đang )?online"
-    r"|active (?:now|\d+[^\n]{0,12})|(?:vừa |đang )?hoạt động(?: \d+ [^\n]{2,12})?(?<! động)"
+    r"|active (?:now|[0-9]+[^\n]{0,12})|(?:vừa |đang )?hoạt động(?: [0-9]+ [^\n]{2,12})?(?<! động)"
     r"|(?:được )?gửi từ (?:zalo|messenger|viber|facebook|gmail|my)[^\n]{0,20}|mới)(?<!mới)",
     r"#[^\W\d_]\w+(?: +#[^\W_]\w+)+",
 )
 _MAIL: Final = _line(
-    r"(?i:^(?:tệp|đính|cc|bcc|caution|cảnh|đây|thư|external|được|this|disclaimer)\W*$)|^(?i:cc:"
-    r"|bcc:)",
     r"(?i:(?:tệp |file |tập tin )?đính kèm ?: ?[^\n]{2,100}|b?cc ?: ?[^\n]{2,60}"
     r"|(?:caution|external|cảnh báo) ?:? ?(?:this |external |e?mail |thư )[^\n]{2,120}"
     r"|đây là (?:e?mail|thư|tin nhắn) tự động[^\n]{0,80}"
@@ -75,33 +72,27 @@ _MAIL: Final = _line(
     r"|(?:được )?gửi từ (?:i?phone|ipad|điện thoại|samsung|android|thiết bị)[^\n]{0,40})",
 )
 _PAPER: Final = _line(
-    r"(?i:^\(?(?:ký|quét|đóng|mật|confidential|tối|tuyệt|phụ|mẫu|biểu|hỏa)\W*$)|^\./\.|^MẬT\W*$",
-    r"(?:[Kk]ý|[Đđ]ã ký)(?:,| và)? ?(?:ghi rõ họ tên|đóng dấu)[^\n]{0,30}|[Đđ]óng dấu",
+    r"(?:[Kk]ý|[Đđ]ã ký)(?:, ?| và | )(?:ghi rõ họ tên|đóng dấu)[^\n]{0,30}|[Đđ]óng dấu",
     r"(?i:quét (?:bằng|bởi) [^\n]{3,30})",
     r"MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|CONFIDENTIAL",
     r"\./(?=\.)",
-    r"(?:Mẫu|Biểu mẫu|Biểu)(?: số)? \d{1,3}[^\W\d_]?(?:/[A-ZĐ-]+)?",
+    r"(?:Mẫu|Biểu mẫu|Biểu)(?: số)? [0-9]{1,3}[^\W\d_]?(?:/[A-ZĐ-]+)?",
 )
 _REMARK: Final = _line(
-    r"(?i:^[(\[>*_-]*(?:nb|note|bbt|tbt|đã|duyệt|suggested|đề|còn|test|ddd|người|biên|hiệu"
-    r"|viết))\W*"
-    r"|^[^\W\d_]+,$",
     r"(?i:(?:NB|note|n\.b\.) ?: ?[^\n]{2,120}|(?:BBT|TBT|TKTS|BTV|TK)(?: ?: | )(?:xem|duyệt|sửa"
     r"|chờ|đọc)"
     r"[^\n]{0,60}|đã duyệt(?: bài)?|duyệt ?: ?[^\n]{2,40}|suggested edits?|đề xuất chỉnh sửa"
     r"|còn (?:tiếp|nữa)|tests?|test thử|đã bình luận ?(?:\[[^\]\n]{1,8}\])? ?:[^\n]{0,80})",
-    r"(?:[A-ZĐ][^\W\d_]*,? ?){2,4}\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d ?:? [^\n]{2,120}",
+    r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,3},? [0-9]{1,2}/[0-9]{1,2}/[0-9]{4},? "
+    r"[0-9]{1,2}:[0-9][0-9] ?:? [^\n]{2,120}",
 )
 _LABEL: Final = _line(
-    r"(?i:^[*_]*(?:ảnh|video|clip|đồ|infographic|người|biên|hiệu|trình|từ|word|độ|thiết|bài|tin"
-    r"|thực"
-    r"|nguồn|minh)\W*)",
     r"(?i:(?:(?:bài|tin)(?:,| và|/) ?)?(?:ảnh|video|clip|đồ họa|infographic|minh họa)(?: minh họa)?"
     r"|người dịch|biên dịch|biên tập|hiệu đính|trình bày|thiết kế|thực hiện) ?: "
-    r"(?:[A-ZĐ][^\W\d_.]*[ .,–&-]{0,3}|và ){1,8}",
-    r"(?i:(?:từ khóa|từ khoá)(?: SEO| chính| phụ) ?: ?[^\n]{2,120}|word count ?: ?\d[\d.,]*)",
+    r"[A-ZĐ][^\W0-9_.]*(?:[ .,–&-]{1,3}(?:và )?[A-ZĐ][^\W0-9_.]*){0,7}",
+    r"(?i:(?:từ khóa|từ khoá)(?: SEO| chính| phụ) ?: ?[^\n]{2,120}|word count ?: ?[0-9][0-9.,]*)",
 )
-_KINDS: Final[tuple[tuple[RareForm, Kind], ...]] = (
+_KINDS: Final[tuple[tuple[Callable[[str], re.Match[str] | None], Kind], ...]] = (
     (_WEB, "web"),
     (_MAIL, "mail"),
     (_PAPER, "paper"),
@@ -110,26 +101,65 @@ _KINDS: Final[tuple[tuple[RareForm, Kind], ...]] = (
 )
 _DICTATED: Final = RareForm(
     r"(?<!\w)(?P<said>(?:dấu (?:phẩy|chấm|chấm phẩy|hai chấm|chấm hỏi|chấm than)|chấm) "
-    r"(?:xuống dòng|xuống hàng)|chấm xuống (?:dòng|hàng)|chấm hết(?=[ .]*$)"
+    r"(?:xuống dòng|xuống hàng)(?!\w)|chấm xuống (?:dòng|hàng)(?!\w)|chấm hết(?=[ .]*$)"
     r"|(?<!là )(?<!thêm )(?<!bằng )(?<!một )(?<!bỏ )(?<!các )(?<!viết )(?<!hai )(?<!có )dấu phẩy"
     r"(?= [^\W\d_]))",
-    r"^(?:dòng|hàng|phẩy|hết)\W*$",
+    r"^(?:dòng|hàng|phẩy|hết)(?!\w)",
     re.MULTILINE,
 )
 """Names of marks, said to a program that takes dictation: «nước dấu phẩy điện»."""
+_LONGEST: Final = 170  # characters
+_SIGNS: Final = frozenset("0123456789=#.")
+_BEGINS: Final = frozenset((
+    "skip", "chuyển", "accept", "chấp", "reject", "đăng", "lưu", "nghe", "đọc", "kết",
+    "khoảng", "about", "menu", "page", "trang", "print", "in", "ngày", "giờ", "thời",
+    "printed", "updating", "coming", "ib", "inbox", "link", "nhắn", "bấm", "click", "nhấn",
+    "chia", "tất", "danh", "tìm", "search", "nam", "nữ", "theo", "ttxvn", "tto", "pv", "vov",
+    "vietnam+", "vgp", "vnexpress", "bản", "translated", "dịch", "home", "next", "previous",
+    "back", "login", "log", "sign", "subscribe", "trả", "reply", "thu", "đã", "đang", "online",
+    "active", "vừa", "hoạt", "hôm", "gửi", "được", "seen", "xem", "mở", "tin", "screenshot",
+    "ảnh", "video", "clip", "đồ", "infographic", "minh", "bài", "người", "biên", "hiệu",
+    "trình", "thiết", "thực", "từ", "word", "tệp", "file", "tập", "đính", "cc", "bcc",
+    "caution", "external", "cảnh", "đây", "thư", "email", "e-mail", "ký", "quét", "đóng",
+    "mật", "confidential", "tối", "tuyệt", "hỏa", "mẫu", "biểu", "nb", "n", "note", "bbt",
+    "tbt", "tkts", "btv", "tk", "duyệt", "suggested", "đề", "còn", "test", "tests",
+))  # fmt: skip
 _OF_COMPUTER: Final = RareForm(
     r"(?<![\w/])(?P<said>[A-Za-z]:[\\/](?![\\/ ])[^\s<>\"”]+|\\\\[\w-]+\\[^\s<>\"”]+"
-    r"|file:///[^\s<>\"”]+)|(?P<said2>\\u[0-9a-fA-F]{4}|(?<=[\w.,;:!?])\\[nrt](?=[A-ZĐ\s]|$)|%20"
-    r"|(?<!\w)Sheet\d{1,2}![A-Z]{1,2}\d+)",
-    r"[A-Za-z]:[\\/]|\\[\\u]|\\[nrt](?:[A-ZĐ]|$)|%20|file:///|Sheet\d",
+    r"|file:///[^\s<>\"”]+)|(?P<said2>\\u[0-9a-fA-F]{4}|(?<=[\w.,;:!?])\\[nrt](?=[A-ZĐ \n]|$)|%20"
+    r"|(?<!\w)Sheet[0-9]{1,2}![A-Z]{1,2}[0-9]+)",
+    r"[A-Za-z]:[\\/]|\\[\\u]|\\[nrt](?:[A-ZĐ]|$)|%20|file:///|Sheet[0-9]",
 )
 """Places on somebody's computer, and signs that only a program reads."""
 
 
 def pasted_lines(prose: str) -> Iterator[tuple[Kind, int, int]]:
     """What each is, and from where to where it stands."""
-    for form, kind in _KINDS:
-        yield from ((kind, *found.span("said")) for found in form.finditer(prose))
+    at = 0
+    for line in prose.split("\n"):
+        if 1 < len(line) < _LONGEST and _may_be(line):
+            yield from ((kind, at + start, at + end) for kind, start, end in _of(line))
+        at += len(line) + 1
     for found in _OF_COMPUTER.finditer(prose):
         yield "web", *found.span("said" if found["said"] else "said2")
     yield from (("remark", *found.span("said")) for found in _DICTATED.finditer(prose))
+
+
+def _may_be(line: str) -> bool:
+    """Whether it begins as one of them does; told by one look."""
+    bare = line.lstrip(" >*_([-")
+    first = re.split(r"[\s:,.)/!]", bare, maxsplit=1)[0]
+    return (
+        first.casefold() in _BEGINS
+        or bare[:1] in _SIGNS
+        or "/" in bare
+        or "." in bare[-8:-3]
+        or "_" in first
+    )
+
+
+def _of(line: str) -> Iterator[tuple[Kind, int, int]]:
+    for is_one, kind in _KINDS:
+        if found := is_one(line):
+            yield kind, *found.span("said")
+            return

@@ -20,7 +20,7 @@ _DOUBLED = re.compile(
     r"|(?<=\w) *(?!\.\.)(?P<mixed>[,;:.!?])(?:[,;:.]|(?<=[,;:])[!?])(?![\w.,;:!?…/])"
     r"|(?<=\w)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!thoại)(?<!chỉ)(?<!email)(?<!giá) \.\.(?= )"
 )
-_AND_SO_ON: Final = RareForm(r"(?<!\w)[vV](?:\.{2,}|,\.?|\. ?,)[vV](?!\w)\.?", r"[vV][.,]{1,3}[vV]")
+_AND_SO_ON: Final = RareForm(r"(?<!\w)[vV](?:\.{2,3}|,\.?|\.,)[vV](?!\w)\.?", r"[vV][.,]{1,3}[vV]")
 
 
 def doubled_marks(prose: str) -> Iterator[TextCorrection]:

@@ -25,10 +25,10 @@ UNITS: Final = {
 }
 """Of each unit what it measures, and how many of the smallest it is."""
 _ANY_UNIT: Final = "|".join(sorted(map(re.escape, UNITS), key=lambda unit: (-len(unit), unit)))
-NUMBER: Final = r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?"
+NUMBER: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 QUANTITY: Final = (
     (
-        rf"(?P<number{{0}}>{NUMBER})(?![\d.,]*\d)(?: (?P<scale{{0}}>{'|'.join(SCALES)})(?!\w))?"
+        rf"(?P<number{{0}}>{NUMBER})(?![0-9.,]*[0-9])(?: (?P<scale{{0}}>{'|'.join(SCALES)})(?!\w))?"
         rf"(?: ?(?P<unit{{0}}>{_ANY_UNIT})(?![\w²³/]| (?:mỗi|một|trên) ))?"
     )
     .replace("{3}", "{{3}}")

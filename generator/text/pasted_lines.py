@@ -87,7 +87,7 @@ _REMARK: Final = _line(
     r"[0-9]{1,2}:[0-9][0-9] ?:? [^\n]{2,120}",
 )
 _LABEL: Final = _line(
-    r"(?i:(?:(?:bài|tin)(?:,| và|/) ?)?(?:ảnh|video|clip|đồ họa|infographic|minh họa)(?: minh họa)?"
+    r"(?i:(?:bài|tin)(?:, ?| và |/)(?:ảnh|video|clip|đồ họa)"
     r"|người dịch|biên dịch|biên tập|hiệu đính|trình bày|thiết kế|thực hiện) ?: "
     r"[A-ZĐ][^\W0-9_.]*(?:[ .,–&-]{1,3}(?:và )?[A-ZĐ][^\W0-9_.]*){0,7}",
     r"(?i:(?:từ khóa|từ khoá)(?: SEO| chính| phụ) ?: ?[^\n]{2,120}|word count ?: ?[0-9][0-9.,]*)",

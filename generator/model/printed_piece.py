@@ -59,7 +59,7 @@ class PrintedPiece(Deliverable):
     Effect: how the artwork is laid out; loa check tells what does not fit, and what would."""
     viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
-    40 m at most, 30 m of a banner of 0.8 m in height, and 3 m of a poster.
+    40 m at most, 15 m of a signboard; 30 m of a banner of 0.8 m in height, and 3 m of a poster.
     Example: 30 m
     Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""

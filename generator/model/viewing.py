@@ -11,7 +11,7 @@ minute, five strokes a letter); marks above and below Vietnamese letters are a t
 and who rides past has three seconds.
 """
 
-_BOARD, _LYING, _STANDING = 40_000.0, 30_000.0, 15_000.0  # mm
+_BOARD, _LYING, _STANDING, _SIGN = 40_000.0, 30_000.0, 15_000.0, 15_000.0  # mm
 _OF_ITS_SIDE = 20.0
 """A board is met at 20 times its shorter side, one of 2 m at 40 m; what is larger, no nearer."""
 AT_A_WALL = 3_000.0
@@ -28,6 +28,11 @@ def least_letter(distance: float) -> float:
 def of_a_board(size: Size) -> float:
     """From where a board of this size is met, in millimetres."""
     return min(_BOARD, _OF_ITS_SIDE * min(size.width, size.height))
+
+
+def of_a_sign(size: Size) -> float:
+    """From where a sign of this size is met, in millimetres: across a yard, or from a gate."""
+    return min(_SIGN, of_a_board(size))
 
 
 def of_a_banner(size: Size) -> float:

@@ -164,7 +164,15 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
 
 @pytest.mark.parametrize(
     ("medium", "number"),
-    [("radio", 4), ("tv", 1), ("newspaper", 9), ("banner", 12), ("panel", 18), ("poster", 3)],
+    [
+        ("radio", 4),
+        ("tv", 1),
+        ("newspaper", 9),
+        ("banner", 12),
+        ("panel", 18),
+        ("poster", 3),
+        ("signboard", 1),
+    ],
 )
 def test_number_of_pieces(pieces: list[Piece], medium: str, number: int) -> None:
     assert len([piece for piece in pieces if piece.medium == medium]) == number

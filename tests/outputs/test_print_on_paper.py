@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from generator.adapters.executor import Processes
 from tests.edits import edit
 from tests.outputs.test_print import files, run, told, tool, workers, workspace, write
@@ -12,11 +14,12 @@ __all__ = ["workers", "workspace"]
 
 ACTIVITIES = """\
   - {id: tranh, title: Tranh cổ động, medium: poster, quarters: [II], source: mau}
+  - {id: bang, title: Bảng hiệu, medium: signboard, quarters: [II], source: mau}
 """
 PRINTER = """\
   - id: nha-in-giay
     name: Nhà in giấy mẫu
-    media: [poster]
+    media: [poster, signboard]
     bleed: 3 mm
     safe: 5 mm
     slug: 14 mm
@@ -49,7 +52,28 @@ approved_on: 1/5/2021
 
 Bài mẫu.
 """,
+    "content/bang-hieu.md": """\
+---
+id: bang-hieu-mau
+medium: signboard
+campaign: mau
+activity: bang
+title: Khóa xe, cầm giỏ
+headline: Khóa xe, | cầm giỏ
+size: 1,2 x 0,8 m
+illustration: gio-xe-may
+quarter: II/2021
+publish_on: 1/6/2021
+basis: proposed
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
+---
+
+Bài mẫu.
+""",
 }
+SIGN = "mau_bang-hieu-mau_chua-co-diem_1200x800mm"
 POSTER = "mau_ap-phich-mau_chua-co-diem_297x420mm"
 
 
@@ -62,29 +86,29 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
         write(workspace, name, text)
     assert told(run(workspace, workers)) == []
     made = files(workspace)
-    report = json.loads(made[f"{POSTER}_kiem-tra.json"].read_text("utf-8"))
-    assert [point["passed"] for point in report["points"]] == [True] * 15
-    _facts_of_the_poster(made[f"{POSTER}.pdf"])
-
-
-def _facts_of_the_poster(pdf: Path) -> None:
-    """Looked at by tools that are not ours: a sheet A3, 3 mm of bleed, an intent, X-4."""
-    tool("qpdf", "--check", pdf)
-    boxes = dict(re.findall(r"^(\w+Box): +(.*)$", tool("pdfinfo", "-box", pdf), re.MULTILINE))
-    trim, bleed = (
-        [float(side) for side in boxes[name].split()] for name in ("TrimBox", "BleedBox")
-    )
-    millimetres = [round((trim[at + 2] - trim[at]) / 72 * 25.4, 1) for at in (0, 1)]
-    assert millimetres == [297, 420]
-    assert [round((a - b) / 72 * 25.4, 1) for a, b in zip(trim, bleed, strict=True)] == [
-        3,
-        3,
-        -3,
-        -3,
-    ]
-    words = " ".join(tool("pdftotext", pdf, "-").split())
+    assert {f"{POSTER}.pdf", f"{SIGN}.pdf"} <= made.keys()
+    _is_deliverable(made, POSTER, (297, 420))
+    _is_deliverable(made, SIGN, (1200, 800))
     for each in ("Nghe hơi xì,", "9 tấn", "dầu mất mỗi năm", "Nguồn: văn bản mẫu"):
-        assert each in words
+        assert each in " ".join(tool("pdftotext", made[f"{POSTER}.pdf"], "-").split())
+    sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
+    assert sheet is not None
+    listed = [row[4] for row in sheet.iter_rows(min_row=4, values_only=True) if row[4]]
+    assert listed == [f"{POSTER}.pdf", f"{SIGN}.pdf"]
+
+
+def _is_deliverable(made: dict[str, Path], name: str, size: tuple[int, int]) -> None:
+    """Of its size with 3 mm of bleed, with an intent: a PDF/X-4."""
+    report = json.loads(made[f"{name}_kiem-tra.json"].read_text("utf-8"))
+    assert [point["passed"] for point in report["points"]] == [True] * 15
+    pdf = made[f"{name}.pdf"]
+    tool("qpdf", "--check", pdf)
+    found = re.findall(r"^(\w+Box): +(.*)$", tool("pdfinfo", "-box", pdf), re.MULTILINE)
+    boxes = {box: [float(side) / 72 * 25.4 for side in sides.split()] for box, sides in found}
+    left, bottom, right, top = boxes["TrimBox"]
+    assert (round(right - left), round(top - bottom)) == size
+    pairs = zip(boxes["TrimBox"], boxes["BleedBox"], strict=True)
+    assert [round(trim - bleed, 1) for trim, bleed in pairs] == [3, 3, -3, -3]
     said = json.loads(tool("exiftool", "-json", "-GTS_PDFXVersion", "-Trapped", pdf))[0]
     assert (said["GTS_PDFXVersion"], said["Trapped"]) == ("PDF/X-4", False)
     tool("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf)

@@ -11,7 +11,7 @@ from generator.media import media
 from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, Brand
 from generator.model.sizes import Size
-from generator.model.viewing import AT_A_WALL, least_letter, of_a_banner, of_a_board
+from generator.model.viewing import AT_A_WALL, least_letter, of_a_banner, of_a_board, of_a_sign
 from generator.press.foreseen import foreseen
 from generator.press.job import job
 from generator.press.layout_choice import other_layouts, template_for
@@ -74,6 +74,7 @@ def test_letters_follow_from_where_one_stands() -> None:
     assert of_a_board(Size(12_000, 4000)) == 40_000
     assert [of_a_banner(size) for size in (Size(6000, 800), Size(8000, 1000))] == [30_000] * 2
     assert of_a_banner(Size(800, 2500)) == 15_000
+    assert [of_a_sign(size) for size in (Size(600, 400), Size(1200, 800))] == [8_000, 15_000]
     near, far = (
         replace(panel(Size(3000, 2000), "Đo"), viewed_from=metres * 1000) for metres in (3, 40)
     )

@@ -9,11 +9,12 @@ from generator.diagnostics import Refusal
 from generator.model.asset import Asset
 from generator.press.templates import FOLDER, is_there, layout_names, names_for, stray_templates
 
+SIGNS = ("picture", "words")
 POSTERS = ("picture", "scene", "words")
 PANELS = ("above", "before-after", "beside", "full", "words")
 OTHERS = tuple(
     f"{medium}-{name}"
-    for medium, names in {"panel": PANELS, "poster": POSTERS}.items()
+    for medium, names in {"panel": PANELS, "poster": POSTERS, "signboard": SIGNS}.items()
     for name in names
 )
 OWN = [

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from html import unescape
-from itertools import islice
 from unicodedata import category
 
-from generator.checks import MOST, Subject
+from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location
 from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
@@ -42,14 +41,17 @@ _UNSEEN = "CZ"
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """The typeface, every printed piece with its printer, and what is drawn of scripts."""
+    """The typeface, and every printed piece with its printer."""
     yield from _brand(subject)
     told = list(_pieces(subject))
     yield from told
     yield from _names(subject.workspace, {(each.rule.code, each.where) for each in told})
-    for text in subject.texts:
-        if text.is_main and text.medium and text.medium.body == "script":
-            yield from islice(_undrawn(text), MOST)
+
+
+def check_text(text: ReadText) -> Iterable[Diagnostic]:
+    """What is drawn of scripts."""
+    if text.is_main and text.medium and text.medium.body == "script":
+        yield from _undrawn(text)
 
 
 def _brand(subject: Subject) -> Iterator[Diagnostic]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import islice
 
 from generator.checks import MOST, Subject
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, warning
 from generator.model.article import Article
+from generator.model.memory import Memory
 from generator.model.piece import Deliverable, Piece
 from generator.model.quotations import QuotationFile
 from generator.model.sizes import Size
@@ -52,6 +53,16 @@ class _Register:
     quotations: QuotationFile | None
     names: tuple[str, ...]
 
+    def figures_of(self, text: ReadText, memory: Memory) -> list[Figure]:
+        """Every figure of a text, which is not read again where it was read before."""
+        beside = text.body.text if text.is_script else ""
+        found = memory.read(
+            "figures",
+            repr((text.text, text.is_script, beside, self.names)),
+            lambda: [astuple(figure) for figure in figures_in(text, self.names)],
+        )
+        return [Figure(*each) for each in found]
+
     def covered(self, piece: Piece) -> set[str]:
         """Figures of the sources, computed ones, and those of its own record."""
         if self.quotations is None:
@@ -72,7 +83,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     told: dict[str, set[str]] = {}
     for text in subject.texts:
         is_read = text.is_main or text.key == "picture.caption" or text.keys[:1] == ("tips",)
-        if text.piece and is_read and (found := figures_in(text, register.names)):
+        if text.piece and is_read and (found := register.figures_of(text, subject.memory)):
             known = told.setdefault(text.piece.id, set())
             yield from islice(_uncovered(text.piece, text, found, register, known), MOST)
 

@@ -47,6 +47,7 @@ _FEW = 3  # places that are told one by one
 
 # Not in a number («889/QĐ-TTg»), not before one («TCVN 6909:2001»).
 _SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/]|-(?![0-9]))(?! [0-9]+:)")
+_CAPITALS = re.compile("[A-ZĐ]{2}")
 _WITHIN = re.compile(r"[\w/.&-]")
 _ROMAN = re.compile("[IVXLC]+")
 _EXPLAINS = re.compile(r"[*_]{0,3}(?: \(|: | là | nghĩa là | – |, tức )")
@@ -68,7 +69,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield TWO_MEANINGS.at(each.where("short"), short=each.short, first=first)
     lost: list[Diagnostic] = []
     for text in subject.texts:
-        if not text.key and _SHORT.search(text.prose) and is_vietnamese(text.text):
+        if not text.key and _has_short(text) and is_vietnamese(text.text):
             spoken = text.is_script
             yield from islice(_meanings(text, listed), MOST)
             lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
@@ -76,6 +77,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
     elif _LIST not in subject.workspace.broken_files:
         yield from lost
+
+
+def _has_short(text: ReadText) -> bool:
+    """Most texts have none, which is seen before they are read as prose."""
+    return bool(_CAPITALS.search(text.text) and _SHORT.search(text.prose))
 
 
 def _meanings(text: ReadText, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:

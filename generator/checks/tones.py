@@ -1,9 +1,11 @@
 """Tone marks stand in one place in the whole workspace; `loa check --fix` moves them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, warning
+from generator.model.memory import Memory
 from generator.model.workspace import Workspace
 from generator.text.piece_texts import ReadText, piece_texts
 from generator.vietnamese.quotation_marks import quoted_spans
@@ -29,12 +31,12 @@ _Found = tuple[ReadText, list[TonePlacement]]
 def style_of(workspace: Workspace) -> Style:
     """The chosen style; else that of most words; where they are as many, the older one."""
     texts = (text for piece in workspace.pieces.values() for text in piece_texts(piece))
-    return workspace.site.settings.tone or _majority(list(_all(texts)))
+    return workspace.site.settings.tone or _majority(list(_all(texts, Memory())))
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every text of every piece; each word of a text once."""
-    found = list(_all(subject.texts))
+    found = list(_all(subject.texts, subject.memory))
     chosen = subject.workspace.site.settings.tone
     style, rule = chosen or _majority(found), AGAINST_CHOICE if chosen else MIXED_TONES
     for text, words in found:
@@ -49,10 +51,16 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 )
 
 
-def _all(texts: Iterable[ReadText]) -> Iterator[_Found]:
+def _all(texts: Iterable[ReadText], memory: Memory) -> Iterator[_Found]:
     for text in texts:
-        if words := choices(text):
+        if words := choices(text) if text.key else _known(text, memory):
             yield text, words
+
+
+def _known(text: ReadText, memory: Memory) -> list[TonePlacement]:
+    """The same of a body, which is not read again where it was read before."""
+    found = memory.read("tones", text.text, lambda: [astuple(each) for each in choices(text)])
+    return [TonePlacement(*each) for each in found]
 
 
 def choices(text: ReadText) -> list[TonePlacement]:

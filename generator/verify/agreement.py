@@ -182,9 +182,8 @@ def _calendar(
     memory: Memory, known: Mapping[str, Facts], data: bytes, *, is_all: bool
 ) -> Iterator[Fault]:
     """Every event of an ICS file by its UID; its summary holds the title."""
-    try:
-        told = [memory.read("told", each, partial(_told, each)) for each in events_of(data)]
-    except ValueError:  # told by the rules of calendars
+    told = memory.read("told by a calendar", data, partial(_all_told, memory, data))
+    if told is None:  # told by the rules of calendars
         return
     lost = known.keys() - {uid for uid, *_ in told} if is_all else ()
     for uid in sorted(lost):
@@ -197,6 +196,14 @@ def _calendar(
             yield summary, days, MISSING
         elif days != wanted[0] or _plain(wanted[1]) not in summary:
             yield wanted[1], f"{days} {summary}", _said(wanted)
+
+
+def _all_told(memory: Memory, data: bytes) -> list[tuple[str, str, str]] | None:
+    """What the events of a file say; those that were read in another file are not read again."""
+    try:
+        return [memory.read("told", each, partial(_told, each)) for each in events_of(data)]
+    except ValueError:
+        return None
 
 
 def _told(data: bytes) -> tuple[str, str, str]:

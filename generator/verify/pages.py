@@ -1,13 +1,12 @@
 """Every page and file is there; every internal link and fragment leads somewhere."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.artifact import digest_of
-from generator.text.html_page import HtmlPage, is_elsewhere
+from generator.text.html_page import is_elsewhere
 from generator.verify import NextSite
 
 PAGE_MISSING = Rule(
@@ -28,32 +27,27 @@ def verify(site: NextSite) -> Iterable[Diagnostic]:
         if artifact.path not in site.files:
             yield PAGE_MISSING.at(Location(artifact.path))
     root = urlsplit(site.plan.workspace.site.url).path or "/"
-    ids = {path: sorted(page.ids) for path, page in site.pages.items()}
-    targets = digest_of(root, repr(sorted(site.files)), repr(ids))
     for path, page in site.pages.items():
-        known = repr((targets, path, sorted(page.links | page.loads)))
-        lost = partial(_listed, site, path, page, root)
-        for href in site.memory.read("links", known, lost):
-            yield LINK_MISSING.at(Location(path), href=href)
+        written = sorted(page.links | page.loads)
+        known, find = repr((root, path, written)), partial(_targets, path, written, root)
+        for href, target, fragment in site.memory.read("links", known, find):
+            if _is_lost(site, target, fragment):
+                yield LINK_MISSING.at(Location(path), href=href)
 
 
-def _listed(site: NextSite, path: str, page: HtmlPage, root: str) -> list[str]:
-    return list(_lost(site, path, page, root))
+def _targets(path: str, written: Iterable[str], root: str) -> list[tuple[str, str, str]]:
+    """What the links of a page ask for: each with the file and the place in it."""
+    return [
+        (href, _target(path, unquote(named.partition("?")[0]), root), unquote(fragment))
+        for href in written
+        if not is_elsewhere(href)
+        for named, _, fragment in [href.partition("#")]
+    ]
 
 
-def _lost(site: NextSite, path: str, page: HtmlPage, root: str) -> Iterator[str]:
-    """The links of a page that lead nowhere."""
-    for href in sorted(page.links | page.loads):
-        if is_elsewhere(href):
-            continue
-        named, _, fragment = href.partition("#")
-        target = _target(path, unquote(named.partition("?")[0]), root)
-        anchored = site.pages.get(target)
-        lost = target not in site.files or (
-            fragment and anchored and unquote(fragment) not in anchored.ids
-        )
-        if lost:
-            yield href
+def _is_lost(site: NextSite, target: str, fragment: str) -> bool:
+    anchored = site.pages.get(target) if fragment else None
+    return target not in site.files or bool(anchored and fragment not in anchored.ids)
 
 
 def _target(path: str, href: str, root: str) -> str:

@@ -177,7 +177,7 @@ def _tips(shelf: Shelf, piece: Piece, path: str) -> str:
 
 def _section(shelf: Shelf, medium: Medium, piece: Piece) -> list[Link]:
     """What stands above it: of another language the page with which its readers begin."""
-    start = starts(shelf.plan).get(piece.lang)
+    start = starts(shelf.plan).get(piece.lang) if piece.lang in LANGUAGES else None
     if start is not None:
         return [] if start is piece else [link(LANGUAGES[piece.lang], _path(start))]
     if not medium.section:

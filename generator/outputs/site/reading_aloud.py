@@ -33,9 +33,14 @@ def aloud(shelf: Shelf, piece: Piece) -> Mapping[str, object]:
 
 def reading_seconds(shelf: Shelf, piece: Scripted) -> int:
     """How long it takes to read, in tens of seconds."""
-    plan = shelf.plan
+    plan, memory = shelf.plan, shelf.context.memory
     readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
-    return max(10, round(read_script(piece.body.text).estimate(readings, rate).usual, -1))
+
+    known = repr((piece.body.text, sorted(readings.items()), rate))
+    usual: int = memory.read(
+        "reading", known, lambda: read_script(piece.body.text).estimate(readings, rate).usual
+    )
+    return max(10, round(usual, -1))
 
 
 def chapters(segment: Segment) -> list[dict[str, object]]:

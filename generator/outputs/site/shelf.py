@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.media import media
+from generator.media import media, of_kind
 from generator.model.article import Article
 from generator.model.artifact import Artifact, Kind
 from generator.model.asset import Asset
@@ -77,7 +77,7 @@ class Shelf:
 
     def articles(self) -> list[Article]:
         """What no plan promised, in the order of its listing."""
-        pieces = (piece for pieces in self.by_medium.values() for piece in pieces)
+        pieces = (piece for medium in of_kind(Article) for piece in self.by_medium[medium.name])
         return [piece for piece in pieces if isinstance(piece, Article)]
 
     def industries(self) -> list[Label]:

@@ -287,6 +287,10 @@ def test_what_is_undone_is_written_as_it_was() -> None:
             assert done != text
             back = apply_edits(done, [{"at": [0, len(there)], "blocks": whole}])
             assert undoing.text_of(done, back) == text
+    undoing = Undoing()
+    done = undoing.text_of(text, apply_edits(text, [{"at": [0, len(whole)], "blocks": []}]))
+    back = apply_edits(done, [{"at": [0, 0], "blocks": whole}])
+    assert undoing.text_of(done, back) == text
 
 
 def _split(block: Json) -> list[Json]:

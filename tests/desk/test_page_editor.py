@@ -283,6 +283,18 @@ def test_lists_of_word_that_are_pasted_first_stay_lists(article: Editor) -> None
     assert article.body() == "- a\n- b!\n\nSau.\n"  # what a file joins, the page has joined, too
 
 
+def test_a_place_that_was_emptied_between_two_lists_stays_one(article: Editor) -> None:
+    article.start("- a\n\nx\n\n- b\n")
+    article.page.get_by_text("x", exact=True).click()
+    article.page.keyboard.press("Backspace")
+    assert "x" not in article.body()
+    article.type("y")
+    assert article.body() == "- a\n\ny\n\n- b\n"
+    for _ in range(2):
+        article.push("Hoàn tác")
+    assert article.body() == "- a\n\nx\n\n- b\n"
+
+
 def test_pasted_and_typed_names_become_speakers(script: Editor) -> None:
     script.start("")
     lines = "PTV 1: Chào bạn.\nptv 2 : Chào.\nKhách mời: Vâng.\nGiờ: 6 giờ.\n"

@@ -42,7 +42,7 @@ function start({words, kinds, isScript, isLocked}) {
     nodeViews: {cue: cueView, image: pictureView(words, desk.address, isLocked)},
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))
-      if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.(); watch(tr) }
+      if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(tr); desk.typing?.(); watch(tr) }
       refresh()
     },
     clipboardSerializer: serializer,

@@ -32,7 +32,8 @@ function isApart(before, after, [first, last]) {
 }
 
 // Some blocks of the page become others; a cursor in them stays behind the same letters.
-function replaceBlocks(view, going, coming) {
+// What caused it is undone together with it: else undoing would find no place for what went.
+function replaceBlocks(view, going, coming, cause) {
   const {state} = view, {head} = state.selection
   let from = -1, to = -1
   state.doc.forEach((node, pos) => {
@@ -40,6 +41,8 @@ function replaceBlocks(view, going, coming) {
     if (node === going.at(-1)) to = pos + node.nodeSize
   })
   if (from < 0 || to < 0) return
+  const between = state.doc.slice(from, to).content  // an empty paragraph between them is a place to write in
+  if (between.childCount !== going.length) return
   const tr = state.tr.replaceWith(from, to, coming), stop = from + coming.reduce((sum, each) => sum + each.nodeSize, 0)
   if (head > from && head < to) {
     let left = state.doc.textBetween(from, head, '', ' ').length, at = -1
@@ -51,7 +54,7 @@ function replaceBlocks(view, going, coming) {
     })
     if (at >= 0) tr.setSelection(TextSelection.near(tr.doc.resolve(at)))
   }
-  view.dispatch(tr.setMeta('addToHistory', false).setMeta('foreign', true))
+  view.dispatch((cause ? tr.setMeta('appendedTransaction', cause) : tr.setMeta('addToHistory', false)).setMeta('foreign', true))
 }
 
 // From where to where a page differs from another.
@@ -62,7 +65,7 @@ function inner(one, other) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: [], isApart: false})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, cause: null, refused: [], isApart: false})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -107,7 +110,8 @@ export class Sync {
     return [[...theirs.slice(0, theirs.length - s), ...own, ...theirs.slice(theirs.length - s)], true]
   }
 
-  changed() {
+  changed(cause = this.cause) {
+    this.cause = cause
     this.keeping ||= setTimeout(() => this.keep(), UNHEARD)
     clearTimeout(this.timer)
     this.began ||= Date.now()
@@ -184,7 +188,7 @@ export class Sync {
   asWritten(list, theirs, doc) {
     if (this.view.state.doc === doc && !this.view.composing) {
       const [head, tail] = ends(list, theirs)
-      replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail))
+      replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail), this.cause)
       const now = this.listed(this.view.state.doc)
       // What the file cannot have as it stands here is not sent for ever.
       if (!this.isApart && !equal(now, theirs)) this.refused = [{blocks: now.slice(...inner(theirs, now)), why: ''}]

@@ -15,7 +15,8 @@ def spellings_before(before: str, after: str) -> Spellings:
     """The blocks of a file that are not in it after an edit, as they were written."""
     now = set(_differing(after, before))
     was = page(before)
-    return {b: _written(was, b) for b in _differing(before, after) if b not in now}
+    gone = {b: _written(was, b) for b in _differing(before, after) if b not in now}
+    return gone if body_blocks(after) else {**gone, _whole(before): _body(was)}
 
 
 def both_spellings(older: Spellings, more: Spellings) -> Spellings:
@@ -31,6 +32,8 @@ def both_spellings(older: Spellings, more: Spellings) -> Spellings:
 
 def as_once_written(before: str, after: str, spellings: Spellings) -> str:
     """The text after an edit; a block that comes with it, and was there once, as it was then."""
+    if not body_blocks(before) and (body := spellings.get(_whole(after))):
+        return after.removesuffix(_body(page(after))) + body
     was = set(_differing(before, after))
     done = after
     for block in reversed(_differing(after, before)):
@@ -55,6 +58,15 @@ def _differing(text: str, other: str) -> Sequence[BodyBlock]:
     tail = next((n for n in range(least - head) if one[-1 - n] != two[-1 - n]), least - head)
     stop = len(one) - tail
     return [b for b in body_blocks(text) if b.lines[1] >= head and b.lines[0] <= stop]
+
+
+def _whole(text: str) -> BodyBlock:
+    """All that a body says: what comes back to an empty one."""
+    return BodyBlock("body", (), (), visible(body_blocks(text)))
+
+
+def _body(read: Page) -> str:
+    return read.text[read.starts[read.first] :] if read.first < len(read.starts) else ""
 
 
 def _written(read: Page, block: BodyBlock) -> str:

@@ -38,6 +38,7 @@ _CHANGE: Final = RareForm(
     r"(?i:^(?:xuống|lên|còn)$)",
     re.IGNORECASE,
 )
+_FROM: Final = re.compile("từ (?:mức )?[0-9]")
 _DOWN: Final = frozenset({"giảm", "hạ", "xuống", "còn"})
 _UP: Final = frozenset({"tăng", "nâng", "lên"})
 _CENT: Final = 100
@@ -46,7 +47,7 @@ _NEAR: Final = Decimal("1.5")
 _FALL: Final = RareForm(
     r"(?<!\w)(?i:giảm|tiết kiệm)(?: (?:được|tới|đến|khoảng|gần|hơn|trên|bình quân))*"
     r" (?P<cent>[1-9][0-9]{2,3}(?:,[0-9]+)?) ?%",
-    r"[0-9]{3}",
+    "%",
 )
 
 
@@ -59,7 +60,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 
 
 def _changes(text: ReadText) -> Iterator[Diagnostic]:
-    for found in _CHANGE.finditer(text.prose):
+    for found in _CHANGE.finditer(text.prose) if _FROM.search(text.prose) else ():
         one, other = _two(found)
         ways = {(found["way"] or "").lower(), (found["verb"] or "").lower()}
         if one.kind != other.kind or not one.value or not (ways & (_DOWN | _UP)):

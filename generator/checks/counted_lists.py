@@ -33,19 +33,13 @@ _COUNT: Final = (
     r"(?<![\w.,/])(?P<count>0?[2-9]|1[0-2]|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?))"
     rf" (?P<noun>{_NOUNS})(?!\w)"
 )
-_ANNOUNCED: Final = RareForm(
-    rf"^(?![ >]*(?:[-+*|#]|[0-9]+[.)]) )"
-    rf"(?P<said>[^\n]{{0,400}}{_COUNT}(?P<rest>[^\n.;:]*):)[ *_]*\n\n?"
-    r"(?P<items>(?:(?:[-+*]|[0-9]{1,2}[.)]) [^\n]+(?:\n+|\Z)(?:[ ]{2,}[^\n]*(?:\n+|\Z))*){2,})",
-    r":[*_]*$",
-    re.MULTILINE,
-)
-_ITEM: Final = re.compile(r"^(?:[-+*]|[0-9]{1,2}[.)]) ", re.MULTILINE)
-_AGAIN: Final = re.compile(rf"{_COUNT}")
-_IN_LINE: Final = RareForm(
-    rf"{_COUNT}(?: [^\W\d_]+){{0,4}}: (?P<list>[^\n.:?!]+(?:, | và )[^\n.:?!]+)(?=[.])",
-    r"^[^\W\d_]+:$",
-)
+_ANNOUNCED: Final = re.compile(r":[ *_]*\n\n?(?=(?:[-+*]|[0-9]{1,2}[.)]) )")
+_NO_LINE: Final = re.compile(r"[ >]*(?:[-+*|#]|[0-9]+[.)]) ")
+_SAID: Final = re.compile(_COUNT)
+_LINE: Final = re.compile(r"(?:[-+*]|[0-9]{1,2}[.)]) [^\n]+(?:\n+|\Z)|[ ]{2,}[^\n]*(?:\n+|\Z)")
+_IN_LINE: Final = re.compile(r": (?P<list>[^\n.:?!]+)(?=[.])")
+_BEFORE: Final = re.compile(rf"{_COUNT}(?: [^\W\d_]+){{0,4}}$")
+_REACH: Final = 60
 _JOINT: Final = re.compile(r"[,;] | và | cùng | hoặc |/")
 _GOES_ON: Final = re.compile(r"(?i:thứ|một là|đầu tiên|trước hết|dưới|sau đây|bảng|hình|xem|hay)")
 _ORDINAL: Final = RareForm(
@@ -66,23 +60,41 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 
 def _lists(text: ReadText) -> Iterator[Diagnostic]:
     """A list right below the line that announces it; not where that line counts two things."""
-    for found in _ANNOUNCED.finditer(text.prose):
-        listed, count = len(_ITEM.findall(found["items"])), _number(found["count"])
-        is_one = len(_AGAIN.findall(found["said"])) == 1
-        if listed != count and is_one:
-            said = f"{found['count']} {found['noun']}"
-            where = text.at(found.start("count"), found.end("noun"))
-            yield COUNT_DIFFERS.at(where, said=said, count=str(count), listed=str(listed))
+    prose = text.prose
+    for found in _ANNOUNCED.finditer(prose):
+        begin = prose.rfind("\n", 0, found.start()) + 1
+        line = prose[begin : found.start()]
+        counts = list(_SAID.finditer(line))
+        if len(counts) != 1 or _NO_LINE.match(line) or re.search("[.;:]", line[counts[0].end() :]):
+            continue
+        listed = _items(prose, found.end())
+        if listed > 1 and listed != _number(counts[0]["count"]):
+            yield _differs(text, begin, counts[0], listed)
+
+
+def _items(prose: str, at: int) -> int:
+    """How many items a list has that begins there."""
+    count = 0
+    while line := _LINE.match(prose, at):
+        count += prose[at] != " "
+        at = line.end()
+    return count
 
 
 def _too_few(text: ReadText) -> Iterator[Diagnostic]:
     """A list within a sentence, which has at most as many items as commas and «và» part."""
     for found in _IN_LINE.finditer(text.prose):
-        listed, count = len(_JOINT.split(found["list"])), _number(found["count"])
-        if listed < count and not _GOES_ON.search(found["list"]):
-            said = f"{found['count']} {found['noun']}"
-            where = text.at(found.start("count"), found.end("noun"))
-            yield COUNT_DIFFERS.at(where, said=said, count=str(count), listed=str(listed))
+        listed = len(_JOINT.split(found["list"]))
+        begin = max(0, found.start() - _REACH)
+        count = _BEFORE.search(text.prose[begin : found.start()]) if listed > 1 else None
+        if count and listed < _number(count["count"]) and not _GOES_ON.search(found["list"]):
+            yield _differs(text, begin, count, listed)
+
+
+def _differs(text: ReadText, begin: int, count: re.Match[str], listed: int) -> Diagnostic:
+    where = text.at(begin + count.start("count"), begin + count.end("noun"))
+    named = {"said": f"{count['count']} {count['noun']}", "listed": str(listed)}
+    return COUNT_DIFFERS.at(where, **named, count=str(_number(count["count"])))
 
 
 def _number(said: str) -> int:
@@ -92,6 +104,8 @@ def _number(said: str) -> int:
 def _skipped(text: ReadText) -> Iterator[Diagnostic]:
     """Each way of counting from its first word on: «thứ nhất», «một là»."""
     last: dict[str, re.Match[str]] = {}
+    if not any(map(text.prose.__contains__, ("hứ nhất", "ột là"))):
+        return
     for found in _ORDINAL.finditer(text.prose):
         way = "ordinal" if found["ordinal"] else "cardinal"
         number, before = _VALUES[found[way].lower()], last.pop(way, None)

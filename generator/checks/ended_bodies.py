@@ -1,12 +1,12 @@
 """A body that is no more is not named as one of today: «Sở Tài nguyên và Môi trường» in 2026."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import Piece, day_of
 from generator.planning.body_ends import body_ends
@@ -27,12 +27,11 @@ _THEN: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[.!?…\n](?=\s|$)")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """What is published, broadcast or printed after the last day of the body."""
-    for text in subject.texts:
-        day = _day_of(text.piece)
-        if day is not None and text.is_main and _SIGN.may_be_in(text.prose):
-            yield from islice(_ended(text, day), MOST)
+    day = _day_of(text.piece)
+    if day is not None and text.is_main and _SIGN.may_be_in(text.prose):
+        yield from islice(_ended(text, day), MOST)
 
 
 def _day_of(piece: Piece | None) -> date | None:

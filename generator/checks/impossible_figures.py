@@ -26,7 +26,7 @@ _SHARE: Final = RareForm(
     rf"|(?<![0-9.,])(?P<cent2>{_MUCH}) ?% (?:số |tổng số |các )?"
     r"(?:hộ|cơ sở|doanh nghiệp|người|công nhân|thợ|học sinh|xã|phường|nhà máy|xưởng|lượng)(?!\w))"
     r"(?! kế hoạch)",
-    r"[0-9]{3}",
+    "%",
 )
 _PH: Final = RareForm(
     rf"(?<!\w)pH{_ABOUT} ?(?P<value>{NUMBER})"

@@ -1,5 +1,6 @@
 """A length of time and the years or days beside it agree: «5 năm (2016–2020)»."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -26,6 +27,7 @@ _YEARS: Final = RareForm(
     rf"(?P<last>{_YEAR})(?![\w/–-])\)?",
     _YEAR,
 )
+_RANGE: Final = re.compile(rf"{_YEAR}{_TO}(?:[0-9/]*/)?{_YEAR}")
 _DAYS: Final = RareForm(
     rf"{_COUNT} ngày(?! (?:[0-9]|nay))(?P<what>{_BESIDE})(?P<day>[0-9]{{1,2}})"
     rf"(?:/(?P<month>[0-9]{{1,2}}))?(?:/{_YEAR})?{_TO}(?P<day2>[0-9]{{1,2}})/(?P<month2>[0-9]{{1,2}})"
@@ -50,7 +52,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 
 def _years(text: ReadText) -> Iterator[Diagnostic]:
     """The first and the last year counted, or only what lies between; of an anniversary that."""
-    for found in _YEARS.finditer(text.prose):
+    for found in _YEARS.finditer(text.prose) if _RANGE.search(text.prose) else ():
         count, between = _number(found["count"]), int(found["last"]) - int(found["first"])
         is_since = any(words in found["what"] for words in _SINCE)
         if between >= 0 and count not in ({between} if is_since else {between, between + 1}):

@@ -49,6 +49,7 @@ _FILLER: Final = (
 _WHAT: Final = "|".join(
     f"[{each[0].upper()}{each[0]}]{each[1:]}" for each in sorted(_KINDS, key=len, reverse=True)
 )
+_NAMES: Final = tuple(each[1:] for each in _KINDS)
 _FIRST: Final = "|".join(sorted({re.escape(unit.split()[0]) for unit in UNITS}))
 _SAID: Final = RareForm(
     rf"(?<!\w)(?P<what>{_WHAT}){_FILLER} {NUMBER}"
@@ -76,6 +77,8 @@ def _worked(text: ReadText) -> Iterator[Diagnostic]:
 
 
 def _unlike(text: ReadText) -> Iterator[Diagnostic]:
+    if not any(map(text.prose.__contains__, _NAMES)):
+        return
     for found in _SAID.finditer(text.prose):
         what = found["what"].lower()
         known, others = _KINDS[what]

@@ -99,15 +99,15 @@ _KINDS: Final[tuple[tuple[Callable[[str], re.Match[str] | None], Kind], ...]] = 
     (_REMARK, "remark"),
     (_LABEL, "label"),
 )
-_DICTATED: Final = RareForm(
+_DICTATED: Final = re.compile(
     r"(?<!\w)(?P<said>(?:dấu (?:phẩy|chấm|chấm phẩy|hai chấm|chấm hỏi|chấm than)|chấm) "
     r"(?:xuống dòng|xuống hàng)(?!\w)|chấm xuống (?:dòng|hàng)(?!\w)|chấm hết(?=[ .]*$)"
     r"|(?<!là )(?<!thêm )(?<!bằng )(?<!một )(?<!bỏ )(?<!các )(?<!viết )(?<!hai )(?<!có )dấu phẩy"
     r"(?= [^\W\d_]))",
-    r"^(?:dòng|hàng|phẩy|hết)(?!\w)",
     re.MULTILINE,
 )
 """Names of marks, said to a program that takes dictation: «nước dấu phẩy điện»."""
+_SPOKEN: Final = ("dấu phẩy", "uống dòng", "uống hàng", "chấm hết")
 _LONGEST: Final = 170  # characters
 _SIGNS: Final = frozenset("0123456789=#.")
 _BEGINS: Final = frozenset((
@@ -142,7 +142,8 @@ def pasted_lines(prose: str) -> Iterator[tuple[Kind, int, int]]:
         at += len(line) + 1
     for found in _OF_COMPUTER.finditer(prose):
         yield "web", *found.span("said" if found["said"] else "said2")
-    yield from (("remark", *found.span("said")) for found in _DICTATED.finditer(prose))
+    if any(map(prose.__contains__, _SPOKEN)):
+        yield from (("remark", *found.span("said")) for found in _DICTATED.finditer(prose))
 
 
 def _may_be(line: str) -> bool:

@@ -129,10 +129,12 @@ _FORMS: Final = tuple(
         ),
         (
             (
-                r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm|nhấn)(?: chuột)? vào đây để"
-                r" (?:nhập|gõ|thêm) (?:văn bản|chữ|nội dung|ngày)"
+                r"(?:click|tap)(?: or tap)?(?: here)? to enter[^.\n]*"
+                r"|choose an item|(?<![^\n])chọn một mục(?=[.]?[ ]*(?:\n|\Z))"
+                r"|(?:nhấp|bấm|nhấn)(?: chuột)? vào đây để (?:nhập|gõ|thêm) (?:văn bản|chữ"
+                r"|nội dung|ngày)"
             ),
-            "(?i:click|nhấp|bấm|nhấn)",
+            "(?i:click|tap|choose|chọn|nhấp|bấm|nhấn)",
         ),
     )
 )

@@ -105,8 +105,8 @@ RUNS = {
         [],
     ),
     # looks
-    r("bỏ", "<w:dstrike/>"): ("~~bỏ~~", []),
-    r("~", "<w:dstrike/>"): ("~~\\~~~", []),
+    r("bỏ", "<w:dstrike/>"): ("~~bỏ~~", ["word-struck"]),
+    r("~", "<w:dstrike/>"): ("~~\\~~~", ["word-struck"]),
     r("đậm", '<w:rStyle w:val="Strong"/>') + r(" thường"): ("**đậm** thường", []),
     r("thường", '<w:rStyle w:val="Strong"/><w:b w:val="0"/>'): ("thường", []),
     r("hoa", "<w:caps/>"): ("HOA", []),
@@ -159,6 +159,8 @@ RUNS = {
     # what nobody sees in Word
     r("tí", '<w:sz w:val="2"/>'): ("tí", ["word-hidden-text"]),
     r("ẩn", "<w:vanish/>") + r(" và"): ("ẩn và", ["word-hidden-text"]),
+    # what a colleague has struck through
+    r("bỏ", "<w:strike/>") + r(" và"): ("~~bỏ~~ và", ["word-struck"]),
     # boxes of forms, links, notes
     f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{r('Hai')}</w:sdtContent></w:sdt>": (
         "Hai",
@@ -614,6 +616,24 @@ def test_the_net_feels_welded_and_missing_and_doubled_words() -> None:
     assert lost("một hai\n\nba\n") == ["ba"]
 
 
+def test_lines_around_a_paragraph_and_rows_that_word_hides_are_told() -> None:
+    side = '<w:pBdr><w:top w:val="{}"/></w:pBdr>'
+    row = "<w:tr><w:trPr>{}</w:trPr><w:tc>" + p(r("a")) + "</w:tc></w:tr>"
+    table = "<w:tbl>{}</w:tbl>"
+    assert read(p(r("Khung"), properties=side.format("single")))[1] == ["word-border"]
+    assert read(p(r("Khung"), properties=side.format("nil")))[1] == []
+    hidden = table.format(row.format("") + row.format("<w:hidden/>"))
+    assert read(hidden)[1] == ["word-hidden-text"]
+    shown = '<w:hidden w:val="0"/>'
+    assert read(table.format(row.format("") + row.format(shown)))[1] == []
+
+
+def test_what_was_moved_is_told_where_it_came_or_as_left_out() -> None:
+    gone, came = (f'<w:{tag} w:id="1">{r("dời")}</w:{tag}>' for tag in ("moveFrom", "moveTo"))
+    assert read(p(gone, r("và"))) == ("và\n", ["word-tracked-deletion"])
+    assert read(p(gone, r("và "), came)) == ("và dời\n", ["word-tracked-insertion"])
+
+
 LETTERS = st.text("abĐế 1.)(#*_~`[]<>!|\\-=+:&;{}^$@/'\"\u00a0", max_size=12)
 Element = tuple[str, str, tuple[str, ...]]
 """Its XML, the words that it shows, and what is told of it."""
@@ -630,7 +650,7 @@ def fixed(xml: str, text: str, *codes: str):  # noqa: ANN201
 ELEMENTS = st.one_of(
     shown(r),
     shown(lambda text: r(text, "<w:i/>")),
-    shown(lambda text: r(text, "<w:dstrike/>")),
+    shown(lambda text: r(text, "<w:dstrike/>"), str, "word-struck"),
     shown(lambda text: r(text, "<w:caps/>"), str.upper),
     shown(lambda text: f"<w:smartTag>{r(text)}</w:smartTag>"),
     shown(lambda text: f"<w:sdt><w:sdtContent>{r(text)}</w:sdtContent></w:sdt>"),

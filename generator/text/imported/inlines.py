@@ -10,7 +10,7 @@ from generator.text.imported import shapes
 from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.character_format import PLAIN, CharacterFormat, CharacterFormats
 from generator.text.imported.degrees import of_degrees
-from generator.text.imported.losses import HIDDEN_TEXT, LOOK, TEXT_BOX, M
+from generator.text.imported.losses import TEXT_BOX, M, looks_lost
 from generator.text.imported.note_elements import marked_note, own_marks
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
@@ -111,10 +111,9 @@ class Inlines:
         if self._is_drop_cap:
             self._face = CharacterFormat(font=self._face.font)
         is_link = self._pen.is_link or run.getparent().tag == f"{W}hyperlink"
-        if self._face.is_dressed and self._pen.is_seen and not is_link and (text := brief(run)):
-            self.record.tell_once(LOOK, run, self._old, text=text)
-        if self._face.is_hidden and self._pen.is_seen and (text := brief(run)):
-            self.record.tell_once(HIDDEN_TEXT, run, self._old, text=text)
+        for rule in looks_lost(self._face, is_link=is_link) if self._pen.is_seen else ():
+            if text := brief(run):
+                self.record.tell_once(rule, run, self._old, text=text)
         self._contents(run)
 
     def _contents(self, run: Node) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Location, Rule, warning
+from generator.text.imported.character_format import CharacterFormat
 from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
@@ -73,6 +74,16 @@ HIDDEN_TEXT = _rule(
     "Hidden text is now to be seen: “{text}”.",
     "Delete it if readers are not to see it.",
 )
+STRUCK_TEXT = _rule(
+    "struck",
+    "Words that are struck through are still here, with the line through them: “{text}”.",
+    "Delete them if readers are not to read them.",
+)
+BORDER = _rule(
+    "border",
+    "Lines around a paragraph are left out: “{text}”.",
+    "If it must stand out, begin it with > or make it **bold**.",
+)
 SHAPE = _rule(
     "shape",
     "Something is drawn here without words, and is left out: what it covered in a picture is to be "
@@ -106,6 +117,16 @@ def losses_of(package: Package, places: ParagraphPlaces) -> list[Diagnostic]:
     if any("vba" in part.casefold() for part in package.parts):
         found.append(MACROS.at(Location(package.name)))
     return found
+
+
+def looks_lost(face: CharacterFormat, *, is_link: bool) -> Iterator[Rule]:
+    """What is to be told of a look of words; a link is dressed as what it is."""
+    if face.is_dressed and not is_link:
+        yield LOOK
+    if face.is_hidden:
+        yield HIDDEN_TEXT
+    if face.struck:
+        yield STRUCK_TEXT
 
 
 def _drawn_words(part: Node) -> Iterator[str]:
@@ -183,6 +204,31 @@ def _struck(element: Node) -> str:
     return "".join(words)
 
 
+def _moved(element: Node) -> str | None:
+    """What was moved away, if it came nowhere: its new place is told."""
+    text = _struck(element)
+    arrived = element.getroottree().iter(f"{W}moveTo")
+    return None if not text or any(_struck(other) == text for other in arrived) else text
+
+
+def _hidden_row(element: Node) -> str | None:
+    """The words of a row of a table that Word does not show."""
+    marks = element.getparent()
+    is_off = element.get(f"{W}val", "1") in {"0", "false", "off"}
+    if marks.tag != f"{W}trPr" or is_off:
+        return None
+    return " ".join(text_of(marks.getparent()).split()) or None
+
+
+def _bordered(element: Node) -> str | None:
+    """The words within a frame of lines; none of a style, and none where no line is drawn."""
+    paragraph = element.getparent().getparent()
+    lines = {side.get(f"{W}val", "none") for side in element}
+    if paragraph.tag != f"{W}p" or lines <= {"none", "nil"}:
+        return None
+    return text_of(paragraph).strip() or None
+
+
 def _equation(element: Node) -> str | None:
     if next(element.iterancestors(f"{M}oMath"), None) is not None:
         return None
@@ -218,6 +264,9 @@ _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}ins": (TRACKED_INSERTION, _added),
     f"{W}moveTo": (TRACKED_INSERTION, _added),
     f"{W}del": (TRACKED_DELETION, _deleted),
+    f"{W}moveFrom": (TRACKED_DELETION, _moved),
+    f"{W}hidden": (HIDDEN_TEXT, _hidden_row),
+    f"{W}pBdr": (BORDER, _bordered),
     f"{W}txbxContent": (TEXT_BOX, _added),
     f"{W}framePr": (TEXT_BOX, _frame),
     f"{V}rect": (LINE, _line),

@@ -9,12 +9,9 @@ from generator.text.imported.character_format import CharacterFormats
 from generator.text.imported.package import Node, Package, W
 from generator.text.imported.tags import value_of
 from generator.vietnamese.number_words import in_words
+from generator.vietnamese.roman_numerals import in_roman
 
 _PLACE: Final = re.compile(r"%([1-9])")
-_ROMAN: Final = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _MOST = 3_999  # what Roman figures can say
 _LETTERS = 26
 _LAST_LEVEL = 8
@@ -187,12 +184,7 @@ def _figure(text: str) -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value <= _MOST:
-        return str(value)
-    made = ""
-    for worth, figure in _ROMAN:
-        made, value = made + figure * (value // worth), value % worth
-    return made
+    return in_roman(value).lower() if 0 < value <= _MOST else str(value)
 
 
 def _letter(value: int) -> str:

@@ -1,4 +1,4 @@
-"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|plan …]`.
+"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|paper|plan …]`.
 
 Asserts nothing. Everything is made from test data, on two processes. WeasyPrint is measured in the
 part `plan`, in the same run, where it is installed: on a sample (`--sample`), whose time is scaled
@@ -48,17 +48,17 @@ Job = tuple[Order, frozenset[str]]
 def order(template: str, size: Size, number: int) -> Order:
     """An order of test data, distinct by its number."""
     words = (f"Thử nước sạch số {number} | Giữ lợi nhuận cho xưởng",)
-    slot = "headline" if template == "panel-beside" else "slogan"
+    slot = "slogan" if template.startswith("banner") else "headline"
     artwork = Artwork(
         piece=f"mau-{number}",
         template=template,
         trim=size,
         texts=((slot, words[0]), ("body", "Cơ quan mẫu"), ("address", "Số 1 đường Mẫu")),
         title=f"Bản thử {number}",
-        viewed_from=10_000,
+        viewed_from=3_000 if template.startswith("poster") else 10_000,
         capitals=template.startswith("banner"),
         link=f"https://example.org/mau-{number}/",
-        illustration="vong-nuoc" if template == "panel-beside" else "",
+        illustration="" if template.endswith("-words") else "vong-nuoc",
     )
     return Order(
         name=f"mau-{number}",
@@ -184,6 +184,17 @@ def panel_tiff(_: argparse.Namespace) -> Iterator[Row]:
     yield _one_tiff("panel-beside", Size(12000, 6000), 72, "60 s, 500 MB")
 
 
+def paper(_: argparse.Namespace) -> Iterator[Row]:
+    """A poster and a signboard, each for the print shop with preflight and proof."""
+    for template, size in (
+        ("poster-picture", Size(420, 594)),
+        ("signboard-picture", Size(1200, 800)),
+    ):
+        made = [(order(template, size, n), frozenset({"pdf", "proof"})) for n in range(20)]
+        seconds, cpu, memory = pooled(one, made)
+        yield (f"{template} {size}, preflight, proof", seconds / 20, cpu / 20, memory, "0.5 s")
+
+
 def plan(asked: argparse.Namespace) -> Iterator[Row]:
     """The plan of 2022, 400 banners and 11 panels, against WeasyPrint."""
     panels = [order("panel-beside", Size(3000, 2000), n) for n in range(11)]
@@ -204,7 +215,7 @@ def plan(asked: argparse.Namespace) -> Iterator[Row]:
         yield (f"ratio WeasyPrint / loa ({what})", theirs[0] / wall, theirs[1] / work, "–", "–")
 
 
-PARTS = {"banners": banners, "tiff": banner_tiff, "panel": panel_tiff, "plan": plan}
+PARTS = {"banners": banners, "tiff": banner_tiff, "panel": panel_tiff, "paper": paper, "plan": plan}
 
 
 def main() -> None:

@@ -130,7 +130,7 @@ def _not_drawn(report: "CheckReport", given: str, piece: "Piece | None") -> clic
     elif piece:
         message = _("“{name}” has no place in a plan yet; what its file lacks stands above.")
     nearest = get_close_matches(Path(given).stem, known, 5, 0)
-    instead = _("These can be drawn: {known}.") if known else _("No banner and no panel is there.")
+    instead = _("These can be drawn: {known}.") if known else _("No printed piece is there.")
     medium = _(media()[piece.medium].singular) if piece else ""
     said = f"{message} {instead}".format(name=given, medium=medium, known=", ".join(nearest))
     return click.UsageError(said)

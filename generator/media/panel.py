@@ -1,20 +1,14 @@
 """Panel: a large board with a picture, a headline and one fact."""
 
-from typing import ClassVar
-
 from generator.model.artwork import Artwork, Imprint
 from generator.model.headline_piece import HeadlinePiece
 from generator.model.medium import Medium
 from generator.model.piece import Piece
-from generator.model.sizes import MOST
 from generator.model.viewing import of_a_board
 
 
 class Panel(HeadlinePiece):
     """Panel: a large board with a picture, a headline and one fact."""
-
-    sides: ClassVar = (500, MOST)
-    usual_sizes: ClassVar = "3 x 2 m, 4 x 3 m"
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:

@@ -62,7 +62,7 @@ NO_IMPRINT = warning(
     "outdoor-no-address",
     "The artwork does not say who answers for it: {what} is missing.",
     "Write it to this partner in campaigns/partners.yml with its source; "
-    "all banners and panels then bear it ({law}). "
+    "all printed pieces then bear it ({law}). "
     "If no source has it yet, say so there: unknown: [{{what: address, why: …}}]",
 )
 SPONSOR_SHARE = Rule(

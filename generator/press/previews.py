@@ -24,12 +24,12 @@ RESERVED_SITE = warning(
     "site-address-reserved",
     "The address of the site, {url}, is for examples or for a network inside: nobody outside can "
     "open it.",
-    "Write the real address at site_url. Until then banners and panels bear the stamp BẢN XEM "
+    "Write the real address at site_url. Until then printed pieces bear the stamp BẢN XEM "
     "instead of a QR code, and are not to be printed.",
 )
 NOBODY = warning(
     "outdoor-nobody",
-    "The plan names nobody who answers for its banners and panels: they bear the stamp BẢN XEM and "
+    "The plan names nobody who answers for its printed pieces: they bear the stamp BẢN XEM and "
     "are not to be printed.",
     "Add owner: with the id of a partner; its name and address then stand on them ({law}). "
     "If no source names it yet, say so: unknown: [{{what: owner, why: …}}]",

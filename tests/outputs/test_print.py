@@ -497,7 +497,7 @@ def test_a_proof_whose_template_ends_its_process_is_told_like_a_build(workspace:
     [
         ("content/pano.md", 0, "build/proof/pano-mau.png: vẽ trong"),
         ("content/index.md", 2, "Đây là: Bài viết; loại này không có ma-két để vẽ. Vẽ được: "),
-        ("pano-mao", 2, "Không có băng rôn, pano nào tên “pano-mao”. Vẽ được: pano-mau, "),
+        ("pano-mao", 2, "Không có sản phẩm in nào tên “pano-mao”. Vẽ được: pano-mau, "),
     ],
 )
 def test_a_proof_is_asked_for_by_id_or_by_file(
@@ -511,7 +511,7 @@ def test_where_nothing_is_printed_a_proof_says_so(workspace: Path) -> None:
     for name in ("content/pano.md", "content/bang-ron.md"):
         (workspace / name).unlink()
     proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "content/index.md"])
-    assert (proof.exit_code, "chưa có băng rôn, pano nào." in proof.output) == (2, True)
+    assert (proof.exit_code, "chưa có sản phẩm in nào." in proof.output) == (2, True)
 
 
 def test_a_proof_that_no_printer_can_print_is_shown_and_refused(workspace: Path) -> None:

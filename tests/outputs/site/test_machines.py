@@ -106,6 +106,8 @@ def test_types_of_pieces() -> None:
         "banner": "Poster",
         "newspaper": "NewsArticle",
         "panel": "Poster",
+        "poster": "Poster",
+        "signboard": "Poster",
         "radio": "RadioEpisode",
         "tv": "TVEpisode",
     }

@@ -9,7 +9,6 @@ from typing import Final
 
 from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
-from generator.model.piece import Piece, day_of
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date, read_weekday, weekday_name
 from generator.vietnamese.forms import RareForm
@@ -94,7 +93,7 @@ def _wrong(text: ReadText) -> Iterator[Diagnostic]:
 
 def _near(text: ReadText) -> Iterator[Diagnostic]:
     """Days without a year, next to the day of the piece; only where no year beside it fits."""
-    of_piece = _day_of(text.piece)
+    of_piece = text.day
     if of_piece is None:
         return
     for found in _NO_YEAR.finditer(text.prose):
@@ -104,7 +103,7 @@ def _near(text: ReadText) -> Iterator[Diagnostic]:
         near = sorted(
             (abs(day - of_piece), day) for day in days if day and abs(day - of_piece) <= _NEAR
         )
-        if near and _weekday(found["weekday"]) not in {day.weekday() for _, day in near}:
+        if near and weekday_number(found["weekday"]) not in {day.weekday() for _, day in near}:
             _, day = near[0]
             named = {"day": format_date(day), "weekday": weekday_name(day)}
             yield WEEKDAY_DIFFERS.at(text.at(*found.span()), said=found[0], **named)
@@ -116,24 +115,18 @@ def _date(year: int, found: re.Match[str]) -> date | None:
     return None
 
 
-def _day_of(piece: Piece | None) -> date | None:
-    """The day of its slot, or on which it is published."""
-    moment = getattr(piece, "slot", None) or getattr(piece, "publish_on", None)
-    return day_of(moment) if moment else None
-
-
 def _unlike(
     text: ReadText, found: re.Match[str], weekday: str, said: list[str]
 ) -> Iterator[Diagnostic]:
     with suppress(ValueError, ReadingError):  # no such day is told by another rule
         day = date(*map(int, said))
-        if _weekday(weekday) != day.weekday():
+        if weekday_number(weekday) != day.weekday():
             named = {"day": format_date(day), "weekday": weekday_name(day)}
             yield WEEKDAY_DIFFERS.at(text.at(*found.span()), said=found[0], **named)
 
 
-def _weekday(said: str) -> int:
-    """0 is Monday, which is «thứ 2»."""
-    if said == "CN":
+def weekday_number(name: str) -> int:
+    """The number of a weekday by its name: 0 is Monday, which is «thứ 2»."""
+    if name == "CN":
         return _SUNDAY
-    return int(said[-1]) - 2 if said[-1].isdecimal() else read_weekday(said)
+    return int(name[-1]) - 2 if name[-1].isdecimal() else read_weekday(name)

@@ -8,7 +8,6 @@ from typing import Final
 
 from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
-from generator.model.piece import Piece, day_of
 from generator.planning.body_ends import body_ends
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date
@@ -29,14 +28,9 @@ _SENTENCE: Final = re.compile(r"[.!?…\n](?=\s|$)")
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """What is published, broadcast or printed after the last day of the body."""
-    day = _day_of(text.piece)
+    day = text.day
     if day is not None and text.is_main and _SIGN.may_be_in(text.prose):
         yield from islice(_ended(text, day), MOST)
-
-
-def _day_of(piece: Piece | None) -> date | None:
-    moment = getattr(piece, "slot", None) or getattr(piece, "publish_on", None)
-    return day_of(moment) if moment else None
 
 
 def _ended(text: ReadText, day: date) -> Iterator[Diagnostic]:

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST
+from generator.checks.contrary_days import WEEKDAY_DIFFERS, weekday_number
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
-from generator.vietnamese.dates import format_date
+from generator.vietnamese.dates import format_date, weekday_name
 from generator.vietnamese.lunar_calendar import (
     BRANCHES,
     FIRST_YEAR,
@@ -20,7 +21,14 @@ from generator.vietnamese.lunar_calendar import (
     solar_day,
     year_name,
 )
-from generator.vietnamese.lunar_words import DayPair, SaidDay, SaidYear, day_pairs, said_years
+from generator.vietnamese.lunar_words import (
+    DayPair,
+    SaidDay,
+    SaidYear,
+    day_pairs,
+    lunar_weekdays,
+    said_years,
+)
 from generator.vietnamese.reasons import ReadingError
 from generator.vietnamese.stretches import Stretches
 
@@ -52,6 +60,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     yield from islice(_days(text, pairs), MOST)
     told = Stretches((each.start, each.end) for each in pairs)
     yield from islice(_years(text, told), MOST)
+    yield from islice(_weekdays(text), MOST)
 
 
 def _days(text: ReadText, pairs: list[DayPair]) -> Iterator[Diagnostic]:
@@ -66,6 +75,18 @@ def _days(text: ReadText, pairs: list[DayPair]) -> Iterator[Diagnostic]:
             yield DAY_DIFFERS.at(where, **said, other=format_date(other))
         else:
             yield NO_DAY.at(where, **said)
+
+
+def _weekdays(text: ReadText) -> Iterator[Diagnostic]:
+    """A weekday before a lunar day, of the year that is said, else near the day of the piece."""
+    for each in lunar_weekdays(text.prose):
+        year = each.lunar.count
+        near = date(year, 6, 30) if year and year > FIRST_YEAR else text.day
+        day = _meant(each.lunar, near) if near else None
+        if day and weekday_number(each.weekday) != day.weekday():
+            where, said = text.at(each.start, each.end), text.text[each.start : each.end]
+            named = {"day": format_date(day), "weekday": weekday_name(day)}
+            yield WEEKDAY_DIFFERS.at(where, said=said, **named)
 
 
 def _agree(said: SaidDay, real: LunarDay, solar: date) -> bool:

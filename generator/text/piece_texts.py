@@ -6,13 +6,14 @@ in it by itself.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import Location
 from generator.media import media
 from generator.model.body import Body
 from generator.model.medium import Medium
-from generator.model.piece import Piece
+from generator.model.piece import Piece, day_of
 from generator.model.read_words import Prose, ReadWords, read_words
 from generator.model.record import Path, Record
 from generator.model.workspace import Workspace
@@ -64,6 +65,12 @@ class ReadText:
         """Whether it should be in Vietnamese."""
         is_foreign = self.kind is Prose.FOREIGN or (self.piece and self.piece.lang != "vi")
         return not is_foreign
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the piece is broadcast, printed or published, where it has one."""
+        moment = getattr(self.piece, "slot", None) or getattr(self.piece, "publish_on", None)
+        return day_of(moment) if moment else None
 
     @property
     def medium(self) -> Medium | None:

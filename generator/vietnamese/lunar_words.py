@@ -43,6 +43,10 @@ _SOLAR: Final = (
     rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:/| tháng )(?P<m>\d{{1,2}})(?:/| năm )(?P<y>(?:19|20)\d\d)"
     r"(?!\w)(?: dương lịch)?"
 )
+_OF_WEEK: Final = (
+    r"(?<![^\W_])(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật)"
+    rf"(?:,? \(|,? )(?:(?:ngày|tức|nhằm|là) )*{_LUNAR}(?!,? \(|[,–-]? ?(?:tức|nhằm)|\w)"
+)
 _BESIDE: Final = r"(?P<open>,? \(|,? )(?P<lead>(?:tức|nhằm|là|đúng)(?: là| vào)* )?"
 _PAIRS: Final = (
     rf"{_LUNAR}{_BESIDE}{_SOLAR}(?P<rest>[^()\n]*)",
@@ -105,6 +109,28 @@ class SaidYear:
     stem: str
     year: int | None
     may_be_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfMoon:
+    """A lunar day behind its weekday, as «thứ Bảy» or «thứ 7»."""
+
+    start: int
+    end: int
+    weekday: str
+    lunar: SaidDay
+
+
+def lunar_weekdays(prose: str) -> Iterator[WeekdayOfMoon]:
+    """Every lunar day with a weekday in front: «thứ Bảy, mùng 5 tháng Năm năm Tân Sửu».
+
+    Not «mùng 8 tháng 3», which may be one of the usual calendar, nor one with such a day beside it.
+    """
+    for found in _compiled(_OF_WEEK).finditer(prose) if _SIGN.is_in(prose) else ():
+        is_moon = found["stem"] or found["said"] or not (found["month"] or "").isdecimal()
+        is_paired = re.match(r"[^.;\n]{0,30}\d/\d", prose[found.end() : found.end() + _REACH])
+        if is_moon and not is_paired and (lunar := _said(found)):
+            yield WeekdayOfMoon(*found.span(), found["weekday"], lunar)
 
 
 def day_pairs(prose: str) -> Iterator[DayPair]:

@@ -11,7 +11,7 @@ from generator.press.faults import Fault, fault
 from generator.press.finish import Margin, finish, reduction
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
-from generator.press.outlines import letters_as_paths
+from generator.press.outlines import large_letters_as_paths, letters_as_paths
 from generator.press.plates import cmyk_tiff
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.delivery import Delivery
@@ -106,14 +106,15 @@ def _made(task: PressTask) -> PressFiles:
     """The files, held to their order. Raises TypesetError and RefusalError."""
     order = task.order
     drawn = page(order, task.typesetter)
-    pdf = delivery(order, drawn, task.typesetter)
+    set_live = delivery(order, drawn, task.typesetter)
+    pdf = large_letters_as_paths(set_live)
     tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
-    twin = letters_as_paths(pdf) if "outlines" in task.kinds else b""
-    results = preflight(Delivery(pdf, order, tiff, task.siblings, fresh=True))
+    twin = letters_as_paths(set_live) if "outlines" in task.kinds else b""
+    results = preflight(Delivery(pdf, order, tiff, task.siblings, live=set_live, fresh=True))
     files = {"pdf": pdf, "tiff": tiff}
     if twin:
         files["outlines"] = twin
-        others = preflight(Delivery(twin, order, is_outlined=True, live=pdf, fresh=True))
+        others = preflight(Delivery(twin, order, is_outlined=True, live=set_live, fresh=True))
         results = tuple(map(_together, results, others))
     made = PressFiles(results=results)
     if made.errors:
@@ -190,8 +191,8 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "reduced" in kinds:
         files["reduced"] = _reduced(order, pdf, task.typesetter)
     if kinds & {"plain", "proof", "thumb"}:
-        plain = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
-        files["plain"] = plain
+        finished = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
+        files["plain"] = plain = large_letters_as_paths(finished)
         for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
             if kind in kinds:
                 files[kind] = proof(plain, order.plain_sheet, width)

@@ -21,6 +21,8 @@ NO_OUTLINES = Rule(
     "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
     "Set all words with the typeface of assets/brand.yml in the template.",
 )
+LARGE = 1440.0
+"""Points of type (20 inches) above which Poppler shows nothing, as a viewer and in print shops."""
 _ONE: Matrix = (1, 0, 0, 1, 0, 0)
 _DROPPED = frozenset(("BT", "ET", "Tr", "Tf", "Tm"))
 _UNKNOWN = frozenset(("Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "T*", "'", '"'))
@@ -75,6 +77,47 @@ def letters_as_paths(pdf: bytes) -> bytes:
         _forget_fonts(page.obj.Resources)
         document.remove_unreferenced_resources()
         return pdf_bytes(document)
+
+
+def large_letters_as_paths(pdf: bytes) -> bytes:
+    """The same page, its letters above LARGE drawn as paths; their text stays, and paints nothing.
+
+    A page without such letters is given back as it is.
+
+    Raises:
+        RefusalError: text that is set as our typesetter never sets it.
+    """
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        page = document.pages[0]
+        content, are_large = _with_large(page, page.obj.Resources)
+        if not are_large:
+            return pdf
+        page.Contents = document.make_stream(content)
+        return pdf_bytes(document)
+
+
+def _with_large(page: Any, resources: "pikepdf.Object") -> tuple[bytes, bool]:  # noqa: ANN401 - a page
+    """The content with the paths of large letters behind their text, and whether there are any."""
+    import pikepdf
+
+    faces: dict[Any, FileFont] = {}
+    parts: list[bytes] = []
+    drawn: list[bytes] = []
+    text, are_large = _Text(), False
+    for instruction in pikepdf.parse_content_stream(page):
+        name, operands = str(instruction.operator), list(instruction.operands)
+        written = pikepdf.unparse_content_stream([instruction])
+        if name in {"Tj", "TJ"} and text.size > LARGE:
+            drawn += _glyphs(operands[0] if name == "TJ" else operands, text)
+            written = b"3 Tr\n" + written + b"\n0 Tr"
+            are_large = True
+        parts.append(written)
+        if name == "ET":  # within text nothing else may be painted
+            parts, drawn = [*parts, *drawn], []
+        text = _after(text, name, operands, resources, faces)
+    return b"\n".join(parts), are_large
 
 
 def _no_outlines(found: str) -> Refusal:

@@ -6,7 +6,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+from PIL import Image, ImageStat
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.diagnostics import Refusal, RefusalError
@@ -52,6 +54,34 @@ def test_poppler_finds_no_font_and_no_text(
     fonts = subprocess.run(["pdffonts", target], capture_output=True, check=True).stdout
     text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
     assert (fonts.decode().splitlines()[2:], text.decode().strip()) == ([], "")
+
+
+def test_letters_above_twenty_inches_are_seen_in_poppler_and_are_still_words(
+    typesetter: TypstTypesetter, tmp_path: Path
+) -> None:
+    if shutil.which("pdftoppm") is None:
+        pytest.skip("pdftoppm is not installed")
+    few = (("slogan", "Thử | nước"), ("body", "Cơ quan mẫu"), ("address", "Số 1 đường Mẫu"))
+    order, target = order_of(Size(4800, 3000), texts=few, link=""), tmp_path / "x.pdf"
+    found = make(PressTask(order, typesetter, frozenset({"pdf"})))
+    assert found.errors == []
+    target.write_bytes(found.files["pdf"])
+    assert codes(Delivery(found.files["pdf"], order)) == set()
+    seen = ["pdftoppm", "-r", "2", "-singlefile", "-png", target, tmp_path / "seen"]
+    subprocess.run(seen, check=True)
+    with Image.open(tmp_path / "seen.png") as theirs:
+        ours = pypdfium2.PdfDocument(target)[0].render(scale=2 / 72).to_pil().resize(theirs.size)
+        shares = [
+            ImageStat.Stat(each.convert("L").point(_light)).mean[0] for each in (ours, theirs)
+        ]
+    assert shares[1] == pytest.approx(shares[0], rel=0.05)  # a lost word is a fifth of it or more
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
+    assert "THỬ NƯỚC" in " ".join(text.decode().split())
+
+
+def _light(value: int) -> int:
+    """What is white in both programs, whatever they make of colours."""
+    return 255 if value > 200 else 0
 
 
 def test_without_its_twin_the_words_cannot_be_read(made: tuple[Order, bytes, bytes]) -> None:

@@ -58,7 +58,7 @@ def check(file: Delivery) -> Iterator[Fault]:
 def _contrasts(file: Delivery) -> Iterator[tuple[float, str]]:
     import pypdfium2
 
-    document: Any = pypdfium2.PdfDocument(file.live if file.is_outlined else file.pdf)
+    document: Any = pypdfium2.PdfDocument(file.live or file.pdf)
     try:
         page = document[0]
         letters = list(_letters(file, page.get_textpage()))
@@ -94,6 +94,9 @@ def _letters(
         inside = glyph.left < right and glyph.right > left and glyph.bottom < top
         if glyph.text.isspace() or not inside or glyph.top <= bottom or glyph.right <= glyph.left:
             continue
+        mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index))
+        if mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+            continue  # what is seen there are paths, of letters that are very large
         if raw.FPDFText_GetFillColor(text, index, *parts):
             box = (glyph.left, glyph.bottom, glyph.right, glyph.top)
             yield box, tuple(part.value / 255 for part in parts[:3]), gap + glyph.text

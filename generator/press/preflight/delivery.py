@@ -36,7 +36,7 @@ class Delivery:
     """A PDF, the TIFF made of it if one was, and the order; without an order fewer points say much.
 
     `siblings` are the names of all files of the piece, `missing` places for which there is none.
-    `is_outlined` says that its letters are paths; `live` is then the twin whose words can be read.
+    `is_outlined` says that its letters are paths; `live` is the twin whose words are all drawn.
     `is_reduced` says that it is the 1:10 file, without its `UserUnit`; `pages` is how many to
     expect. `fresh` says that it was made from this order just now.
     """

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _ADDRESS: Final = re.compile(
-    r"(?<![\w/.@])(?P<web>https?://(?:(?:[\w-]+\.)+\w+|localhost)(?:[:/?#][^\s<>\"“”«»`|\\]*)?)"
+    r"(?<![\w/.@])(?P<web>https?://(?:(?:[\w-]+\.)+\w+|localhost)(?:[:/?#][^\s<>\[\]\"“”«»`|\\]*)?)"
     r"|(?<![\w.+/:@-])(?P<mail>[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@])"
 )
 _END: Final = ".,;:!?…*_~'’"  # belongs to the sentence

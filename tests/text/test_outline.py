@@ -74,6 +74,16 @@ def test_what_nearly_is_a_link(markdown: str, kinds: list[str]) -> None:
     assert [mention.words for mention in outline(markdown).unread] == kinds
 
 
+@pytest.mark.parametrize(
+    "address", ["https://a.vn", "https://a.vn/b", "https://a.vn/b?c=1#d", "a@b.vn"]
+)
+def test_an_address_may_be_the_words_of_its_link(address: str) -> None:
+    led = address if "://" in address else f"mailto:{address}"
+    found = outline(f"Xem [{address}]({led}) hay [{address}](<{led}>), rồi [{address}].")
+    assert [mention.text for mention in found.links] == [led] * 3
+    assert found.unread == []
+
+
 def test_a_reference_stands_where_its_address_does() -> None:
     text = "Một [x][Tên] và <https://a.vn>.\n\n[tên]: <khong-co.md>"
     body = Body(text, "thu.md", 10, text)

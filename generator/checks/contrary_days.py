@@ -22,7 +22,8 @@ WEEKDAY_DIFFERS = warning(
 _SAID: Final = RareForm(
     r"(?<![^\W_])(?P<weekday>[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)"
     r"|[Cc]hủ [Nn]hật)"
-    r",? (?:\(?[Nn]gày )?(?:(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)"
+    r",? (?P<loose>\(|[-–—] )?(?:[Nn]gày )?(?:(?P<day>\d{1,2})/(?P<month>\d{1,2})/"
+    r"(?P<year>(?:19|20)\d\d)"
     r"|(?P<day2>\d{1,2}) tháng (?P<month2>\d{1,2}),? năm (?P<year2>(?:19|20)\d\d))(?![\w/])",
     r"(?:19|20)\d\d",
 )
@@ -41,8 +42,15 @@ _OTHER_DAY: Final = re.compile(
     r"|mỗi|các|những|đến|tới|trước|sau|qua|kể từ|trừ|ngày \d{1,2}/)(?!\w)|\d/\d"
 )
 _ORDINAL: Final = re.compile(
-    r"(?:lần|kỳ|khóa|khoá|đợt|tập|số|lớp|bài|hạng|vòng|bước) $", re.IGNORECASE
+    r"(?:lần|kỳ|khóa|khoá|đợt|tập|số|lớp|bài|hạng|vòng|bước|buổi|phiên|họp|nghị|người|mẻ|lô|mục"
+    r"|phần|chương|chuyến|cuốn|quyển|tuần|tháng|năm|quý|ca|hội thảo|mẫu) $",
+    re.IGNORECASE,
 )
+_NAMED: Final = r"(?:[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|T[2-7]|CN)"
+_AND: Final = r"(?:,|;| và| hay| hoặc| đến| tới| [-–—]|[-–—])"
+_ONE_MORE_BEFORE: Final = re.compile(rf"{_NAMED}{_AND} ?$")
+_ONE_MORE_BEHIND: Final = re.compile(rf"{_AND} ?{_NAMED}(?!\w)")
+"""Several weekdays belong to several days: «20 và 21/5/2021 (thứ Năm và thứ Sáu)»."""
 _YEARS: Final = r"(?:19|20)[0-9][0-9]"
 _BEHIND: Final = RareForm(
     rf"(?<![\w/.,-])(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/(?P<year>{_YEARS})"
@@ -53,13 +61,14 @@ _BEHIND: Final = RareForm(
 )
 """The weekday behind its day: «12/5/2021 (thứ Hai)»."""
 _SHORT: Final = RareForm(
-    r"(?<![\w/.-])(?P<weekday>T[2-7]|CN),? (?:ngày |\()?"
+    r"(?<![\w/.-])(?P<weekday>T[2-7]|CN),? (?:ngày |\(|[-–—] )?"
     rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/(?P<year>{_YEARS})(?![\w/])",
     r"(?:T[2-7]|CN),?$",
 )
 _NO_YEAR: Final = RareForm(
     r"(?<![^\W_])(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật)"
-    r",? (?:\(?[Nn]gày |\()?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?![\w/–-]|[.,][0-9]| ?%)",
+    r",? (?:\(|[-–—] )?(?:[Nn]gày )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})"
+    r"(?![\w/–-]|[.,][0-9]| ?%)",
     r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)",
 )
 """Of the year in which the piece is broadcast, printed or published."""
@@ -76,6 +85,8 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 
 def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SAID.finditer(text.prose):
+        if found["loose"] and _ORDINAL.search(text.prose, 0, found.start()):
+            continue
         said = [found[key] or found[f"{key}2"] for key in ("year", "month", "day")]
         yield from _unlike(text, found, found["weekday"], said)
     for form in (_BEHIND, _SHORT):
@@ -97,7 +108,7 @@ def _near(text: ReadText) -> Iterator[Diagnostic]:
     if of_piece is None:
         return
     for found in _NO_YEAR.finditer(text.prose):
-        if _AGO.search(text.prose[max(0, found.start() - _REACH) : found.start()]):
+        if _is_of_several(text, found) or _AGO.search(_before(text, found)):
             continue
         days = [_date(of_piece.year + more, found) for more in (-1, 0, 1)]
         near = sorted(
@@ -115,9 +126,23 @@ def _date(year: int, found: re.Match[str]) -> date | None:
     return None
 
 
+def _before(text: ReadText, found: re.Match[str]) -> str:
+    return text.prose[max(0, found.start() - _REACH) : found.start()]
+
+
+def _is_of_several(text: ReadText, found: re.Match[str]) -> bool:
+    """Whether another weekday stands beside its own, as another day may stand beside its day."""
+    name = next(key for key in ("weekday", "weekday2") if found.groupdict().get(key))
+    start, end = found.span(name)
+    before = text.prose[max(0, start - _REACH) : start]
+    return bool(_ONE_MORE_BEFORE.search(before) or _ONE_MORE_BEHIND.match(text.prose, end))
+
+
 def _unlike(
     text: ReadText, found: re.Match[str], weekday: str, said: list[str]
 ) -> Iterator[Diagnostic]:
+    if _is_of_several(text, found):
+        return
     with suppress(ValueError, ReadingError):  # no such day is told by another rule
         day = date(*map(int, said))
         if weekday_number(weekday) != day.weekday():

@@ -10,8 +10,10 @@ from generator.model.read_words import Prose
 from generator.model.slips import LOST_LETTER
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.confused_words import confused_words
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
+from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.torn_words import torn_words
 
 SLIP_OF_SYLLABLE = warning(
@@ -48,15 +50,17 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for text in alone.texts:
         if text.is_vietnamese:
             yield from islice(_questioned(text), MOST)
-            yield from islice(_misspelt(text), MOST)
+            torn = list(torn_words(text.prose))
+            yield from islice(_misspelt(text, torn), MOST)
             if text.kind is not Prose.DOCUMENT:  # whose slips are not ours
                 yield from islice(_confused(text), MOST)
-            yield from islice(_torn(text), MOST)
+            yield from islice(_torn(text, torn), MOST)
 
 
-def _misspelt(text: ReadText) -> Iterator[Diagnostic]:
+def _misspelt(text: ReadText, torn: list[TextCorrection]) -> Iterator[Diagnostic]:
     told: set[str] = set()
-    wrong = list(misspellings(text.prose))
+    parts = Stretches((each.start, each.end) for each in torn)
+    wrong = [each for each in misspellings(text.prose) if each.start not in parts]
     for found in wrong if wrong and suspect(text.text) is None else ():
         sample = text.text[found.start : found.end]
         if sample not in told:
@@ -66,8 +70,8 @@ def _misspelt(text: ReadText) -> Iterator[Diagnostic]:
             yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
 
 
-def _torn(text: ReadText) -> Iterator[Diagnostic]:
-    for found in torn_words(text.prose):
+def _torn(text: ReadText, torn: list[TextCorrection]) -> Iterator[Diagnostic]:
+    for found in torn:
         sample = text.text[found.start : found.end].replace("\n", " ")
         where = text.at(found.start, found.end)
         if found.text:

@@ -14,6 +14,7 @@ SIGN = warning(
     "“{sample}” is not how this is set in print.",
     "Write {word}; copy the sign from here where the keyboard has none.",
 )
+SPOKEN_SIGN = SIGN.with_hint("Write in words what is to be said: {word}")
 _TYPED: Final = {"<=": "≤", ">=": "≥", "+/-": "±", "+-": "±", "!=": "≠"}
 _ARROWS: Final = {(True, True): "↔", (True, False): "←", (False, True): "→"}
 """By whether they have a head on the left, and on the right."""
@@ -36,7 +37,14 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
         sample = text.text[start:end]
         if sample not in told:
             told.add(sample)
-            yield SIGN.at(text.at(start, end), sample=sample, word=word)
+            is_heard = text.is_script and word in _ARROWS.values()
+            rule, said = (SPOKEN_SIGN, _said(text.prose, start)) if is_heard else (SIGN, word)
+            yield rule.at(text.at(start, end), sample=sample, word=said)
+
+
+def _said(prose: str, at: int) -> str:
+    """What an announcer says for an arrow: «3 -> 5 người», «hở van -> mất nước»."""
+    return "đến" if prose[:at].rstrip()[-1:].isdigit() else "thì"
 
 
 def _slips(prose: str) -> Iterator[tuple[int, int, str]]:

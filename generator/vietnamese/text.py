@@ -88,8 +88,11 @@ _ZEROS: Final = (
 _DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
 _CHINESE: Final = str.maketrans("、。", ",.")  # which Unicode takes for no other dress
+# What programs read for two letters in one sign of the font Calibri: «Ɵết», «commiƩee», «soŌware».
+_JOINED: Final = str.maketrans({"Ɵ": "ti", "Ʃ": "tt", "ƫ": "tti", "ƞ": "tf", "Ō": "ft"})
 _DRESSED = RareForm(
-    f"[\u3001\u3002\ufe50-\ufe57\ufe59-\ufe6b\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]",
+    f"[\u3001\u3002\ufe50-\ufe57\ufe59-\ufe6b\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]"
+    r"|[ƟƩƫƞ](?=[^\W\d_])|(?<=[^\W\d_])[ƟƩƫƞ]|(?<=[a-z])Ō",
     is_of_values=True,
 )
 
@@ -210,7 +213,7 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
 
 
 def _undressed(sign: str) -> str:
-    bare = unicodedata.normalize("NFKC", sign).translate(_CHINESE)
+    bare = unicodedata.normalize("NFKC", sign).translate(_CHINESE).translate(_JOINED)
     return str(unicodedata.decimal(bare)) if bare.isdecimal() else bare
 
 

@@ -40,7 +40,7 @@ _DOCUMENT = (
 )
 _CAPITALS = r"(?<![^\W\d_])[A-ZĐ]{2,6}(?![^\W\d_])"
 _SIGN = re.compile(
-    rf"[0-9@/&+=≥≤><≈~±½¼¾⅓⁰¹²³⁴-⁹]|\.\S|[–—][IVX]|[A-ZĐ]{{2}}|(?<!\w)(?:[IVX]+|vv|{ALONE})(?!\w)"
+    rf"[0-9@/&+=≥≤><→⇒≈~±½¼¾⅓⁰¹²³⁴-⁹]|\.\S|[–—][IVX]|[A-ZĐ]{{2}}|(?<!\w)(?:[IVX]+|vv|{ALONE})(?!\w)"
 )
 """What a text must hold for a form to be in it; most sentences hold nothing of it."""
 

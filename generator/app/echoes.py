@@ -28,13 +28,17 @@ _OF_NOTHING: Final = frozenset(
 )
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
-    **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value"}),
+    **dict.fromkeys(
+        ("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value", "speaker-read-aloud"}
+    ),
     "page-leftover": _OF_NOTHING,
-    "web-leftover": _OF_NOTHING | {"lines-run-together"},
+    "web-leftover": _OF_NOTHING
+    | {"lines-run-together", "heading-by-looks", "hyphen-for-dash", "site-without-link"},
     "contents-of-paper": _OF_NOTHING | {"heading-by-looks", "tabs-for-table", "heading-alone"},
     "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
-    "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value"},
+    "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value", "lines-run-together"},
+    "private-data": _OF_NOTHING | {"heading-by-looks"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left", "no-such-telephone"},
     "remark-left": _OF_NOTHING
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},

@@ -37,6 +37,13 @@ WEB = Rule(
     "“{text}” belongs to the website or the program from which the text was copied.",
     "Remove this line.",
 )
+AGENCY = Rule(
+    "web-leftover",
+    "“{text}” is the sign of another paper, in front of its own text.",
+    "Remove it. If the text is theirs, ask them whether it may be published, and name them in a "
+    "sentence.",
+)
+STORIES = WEB.with_hint("Remove this line, and the list below it.", Severity.WARNING)
 PAPER = Rule(
     "paper-leftover",
     "“{text}” belongs to the head or the foot of an official paper.",
@@ -82,6 +89,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "mail": MAIL,
     "page": PAGE,
     "web": WEB,
+    "agency": AGENCY,
     "paper": PAPER,
     "label": LABEL,
     "end": END,
@@ -114,6 +122,8 @@ def _left(text: ReadText) -> Iterator[Diagnostic]:
         if not _is_meant(text, each.kind, said):
             is_sure = each.sure and text.status == "approved"
             rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
+            if each.kind == "web" and "\n" in text.text[each.start : each.end].strip():
+                rule = STORIES
             yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
 
 
@@ -123,7 +133,9 @@ def _is_meant(text: ReadText, kind: str, said: str) -> bool:
         return True  # who speaks is named so, too
     if kind == "origin" and text.key.endswith(_OWNERS):
         return True
-    return (kind == "label" and bool(text.key)) or (kind in {"web", "paper"} and not text.is_main)
+    return (kind == "label" and bool(text.key)) or (
+        kind in {"web", "agency", "paper"} and not text.is_main
+    )
 
 
 def _origins(piece: Piece) -> Iterator[tuple[str, *tuple[str | int, ...]]]:

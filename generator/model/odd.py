@@ -18,6 +18,7 @@ from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, n
 
 _SPACE = re.compile(r"[ \n]")
 _SHOWN = 60  # characters of what is left out
+_ADDRESS = re.compile(r"https?://(?:\[\d\]|[^\s<>\"”)\]])*")
 _NEXT_WORD = re.compile(r" *[^ \n]+")
 
 
@@ -56,7 +57,9 @@ def odd_words(text: str) -> Iterator[Odd]:
     told = 0
     for offset in sorted({**hidden, **seen, **tracked}):
         if offset >= told:
-            start, told = _word_around(text, offset)
+            start, told = _address_at(text, offset) if offset in tracked else (0, 0)
+            if told <= offset:
+                start, told = _word_around(text, offset)
             kinds = (hidden, seen, tracked)
             rule, details = next(
                 found[at] for found in kinds for at in range(start, told) if at in found
@@ -64,6 +67,13 @@ def odd_words(text: str) -> Iterator[Odd]:
             odd = text[start:told]
             word = without_trackers(nfc(visible(odd)).strip())
             yield Odd(start, told, rule, {**details, "odd": odd, "word": word})
+
+
+def _address_at(text: str, offset: int) -> tuple[int, int]:
+    """The address that holds a place, without the words of its link; nothing where none does."""
+    begun = text.rfind("://", 0, offset)
+    found = _ADDRESS.match(text, text.rfind("http", 0, begun + 1)) if begun > 0 else None
+    return found.span() if found and found.end() > offset else (0, 0)
 
 
 def _word_around(text: str, offset: int) -> tuple[int, int]:

@@ -2,11 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from generator.vietnamese.forms import RareForm
+from generator.text.prose import BLANK, passages
+from generator.vietnamese.forms import RareForm, Sign
 
 _BEGINS: Final = r"(?:^[ >*_“\"-]*|(?<=[.!?…:] ))"
+_WRITTEN: Final = (
+    r"(?:bài(?: viết)?|(?:phiên )?bản|kịch bản|nội dung|đoạn|tiêu đề|văn bản)(?: này| trên| khác"
+    r"| mới| hơn"
+    r"| [^\W\d_]+ hơn)?"
+)
+_STYLE: Final = (
+    r"(?:giọng(?: văn| điệu)?|văn phong|độ dài|phong cách|câu chữ|(?:ngắn|dài|gọn|sinh động"
+    r"|trang trọng) hơn)"
+)
+_EDITS: Final = (
+    r"(?:(?:điều )?chỉnh(?: sửa)?|sửa|viết(?: lại| thêm)?|rút gọn|soạn(?: thêm)?|bổ sung|tạo"
+    r"(?: thêm)?|làm thêm|đổi"
+    r"|gợi ý(?: thêm)?|đề xuất)"
+)
 _REST: Final = r"[^.!?\n]*[.!?]*"
 
 
@@ -94,8 +110,38 @@ _OF_ANYBODY: Final = (
         r"|(?:tôi|mình) (?:có thể|sẽ|sẵn sàng))",
         "(?:Hãy|Cứ|Vui lòng|Xin) cho (?:tôi|mình) biết",
         r"Tôi (?:có thể|sẵn sàng)[^.!?\n]{0,60} (?:nếu|giúp|cho) bạn(?!\w)",
+        rf"Bạn thấy (?:{_WRITTEN}|như vậy|như thế)(?!\w)[^.!?\n]{{0,60}}(?:chưa|không|thế nào"
+        rf"|ra sao)(?= ?\?)",
+    ),
+    _sentences(
+        "thể|cần|muốn|thay|dụng|dùng|viết|giọng",
+        rf"(?:Tôi|Mình|Em) (?:cũng )?(?:có thể|sẵn sàng) {_EDITS}(?!\w)[^.!?\n]{{0,60}}?"
+        rf"(?:{_WRITTEN}|{_STYLE})(?!\w)",
+        rf"Nếu (?:bạn )?(?:cần|muốn)[^.!?\n]{{0,60}},? (?:tôi|mình|em)(?: cũng)?(?: có thể| sẽ"
+        rf"| xin)? {_EDITS}(?!\w)"
+        rf"[^.!?\n]{{0,60}}?(?:{_WRITTEN}|{_STYLE})(?!\w)",
+        rf"Nếu (?:bạn )?(?:cần|muốn), (?:bạn )?(?:có thể|hãy) (?:yêu cầu|{_EDITS})"
+        rf"(?!\w)[^.!?\n]{{0,60}}?(?:{_WRITTEN}|{_STYLE})(?!\w)",
+        r"(?:Lưu ý|Ghi chú|Chú ý)?[:,]? ?(?:[Bb]ạn |[Aa]nh/chị )?(?:nên|cần|hãy|[Hh]ãy|có thể"
+        r"|vui lòng|[Vv]ui lòng) "
+        r"thay(?: thế)?(?!\w)[^.!?\n]{0,80}(?:số liệu|con số|thông tin|tên|chỗ trống|nội dung"
+        r"|phần trong ngoặc)(?!\w)[^.!?\n]{0,60} bằng [^.!?\n]{0,40}(?:thực tế|thật|của bạn"
+        r"|chính xác)(?!\w)",
+        r"(?:Bài viết|Kịch bản|(?:Bài|Bản|Nội dung|Phiên bản)(?= này| trên))(?: này| trên)? "
+        r"(?:đã )?(?:sử dụng|dùng|mang|được viết (?:với|theo|bằng)) "
+        r"(?:giọng (?:văn|điệu)|văn phong|phong cách|ngôn ngữ)(?!\w)",
     ),
 )
+_ANNOUNCED: Final = Sign("^[*_]*(?:Dưới|Sau|Đây)$")
+_OPENING: Final = re.compile(
+    r"[*_]*(?:(?:(?:Dưới|Sau) đây|Đây) là (?:một |các |toàn bộ )?"
+    r"(?:bài(?: viết| báo| đăng| tuyên truyền)|kịch bản|phiên bản)"
+    r"|Dưới đây là (?:một |các |toàn bộ |phần )?"
+    r"(?:bài|bản(?! đồ| vẽ)|nội dung|gợi ý|đoạn văn|thông điệp|lời bình))"
+    r"(?!\w)[^.!?\n]{0,160}:[*_]*"
+)
+"""What a chat program says above what it was asked for: «Dưới đây là bài viết cho xưởng dệt:»."""
+_NO_TEXT: Final = re.compile(rf"\s*(?:[-+*•>|!<:“\"]|[*_]*[0-9a-zđ]{{1,2}}[.)/]|[{BLANK}])(?!\*)")
 
 
 def chatter(prose: str) -> Iterator[tuple[int, int, bool]]:
@@ -103,3 +149,15 @@ def chatter(prose: str) -> Iterator[tuple[int, int, bool]]:
     for forms, is_sure in ((_OF_PROGRAMS, True), (_OF_ANYBODY, False)):
         for form in forms:
             yield from ((*found.span("said"), is_sure) for found in form.finditer(prose))
+    yield from _openings(prose)
+
+
+def _openings(prose: str) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs that announce a text which follows them; a list or a picture is no text."""
+    if not _ANNOUNCED.is_in(prose):
+        return
+    near = [*passages(prose)]
+    for (at, passage), (_, below) in pairwise(near):
+        line = passage.rstrip()
+        if _OPENING.fullmatch(line) and not _NO_TEXT.match(below):
+            yield at, at + len(line), False

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from generator.text.prose import BLANK
 from generator.vietnamese.forms import RareForm
 
-_NEXT: Final = RareForm(r"^ {0,3}(?P<said>>{2,} ?[^\s>][^\n]*)$", r"^>{2,}", re.MULTILINE)
+_NEXT: Final = RareForm(
+    rf"^ {{0,3}}{BLANK}*(?P<said>>{{2,}} ?[^\s>][^\n]*)$", rf"^{BLANK}*>{{2,}}", re.MULTILINE
+)
 """A line of a newspaper's site that leads to another story: «>>> Cách tiết kiệm điện»."""
 _ATTACHED: Final = RareForm(
     r"(?P<said>(?:tệp|tập tin|[Ff]iles?(?: \w+)?|[Mm]ail|email|biểu mẫu|mẫu) (?:\w+ )?"

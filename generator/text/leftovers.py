@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from generator.text.chatter import chatter
 from generator.text.copied_lines import ORDER, VERSION, copied_lines
+from generator.text.newspaper_lines import newspaper_lines, with_items
 from generator.text.pasted_lines import pasted_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
@@ -24,6 +25,7 @@ Kind = Literal[
     "mail",
     "page",
     "web",
+    "agency",
     "paper",
     "label",
     "end",
@@ -259,6 +261,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
     yield from (Leftover(*each, sure=False) for each in copied_lines(prose))
     yield from (Leftover(*each, sure=False) for each in pasted_lines(prose))
+    yield from (Leftover(*each, sure=False) for each in newspaper_lines(prose))
     yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)
     yield from _of_websites(prose)
@@ -275,7 +278,8 @@ def _of_websites(prose: str) -> Iterator[Leftover]:
     for line in prose.split("\n"):
         first = line.lstrip(" >*_-").partition(" ")[0].casefold().rstrip(":.…*_")
         if first in _WEB_BEGINS and len(line) < _WEB_LONGEST and (found := _WEB.fullmatch(line)):
-            yield Leftover("web", at + found.start("said"), at + found.end("said"), sure=False)
+            start, end = (at + each for each in found.span("said"))
+            yield Leftover("web", start, with_items(prose, start, end), sure=False)
         at += len(line) + 1
 
 

@@ -22,6 +22,18 @@ Máy trợ lý ảo không thay được thợ.
 Từ: nước, điện, hơi.
 - 3 tấn
 Xem [trang](https://example.org/?id=3&page=2).
+Dưới đây là nội dung chính của kế hoạch:
+Biên Hòa – Một xưởng dệt đã thay van.
+(Tổ điện) - Ghi số mỗi ca.
+Thời gian: 08:30, 12/05/2021.
+Thứ tư, 12/05/2021
+Lưu lại số đo mỗi ca.
+In ra giấy, dán ở cửa xưởng.
+Tôi có thể chỉnh nhiệt độ lò ngay tại bảng.
+Nếu cần, tôi sẽ khóa van.
+Lưu ý: cần thay lõi lọc cũ bằng lõi mới.
+Ban biên tập của báo tường có ba người.
+Địa chỉ: phường Trảng Dài.
 """.splitlines()
 
 
@@ -29,6 +41,19 @@ Xem [trang](https://example.org/?id=3&page=2).
 def test_what_is_meant_is_left_alone(text: str) -> None:
     assert [*leftovers(text, text, "")] == []
     assert trackers(text) == ()
+
+
+def test_an_announced_list_is_no_announced_text() -> None:
+    said = "Dưới đây là nội dung chính của kế hoạch:"
+    found = [[*leftovers(text, text, "")] for text in (f"{said}\n\n- Nước.", f"{said}\n\nNước.")]
+    assert [[each.kind for each in every] for every in found] == [[], ["chat"]]
+
+
+def test_other_stories_are_left_with_their_list() -> None:
+    text = "Nước.\n\nTin liên quan:\n\n- Điện\n- Hơi\n\nKhí nén."
+    assert [text[each.start : each.end] for each in leftovers(text, text, "")] == [
+        "Tin liên quan:\n\n- Điện\n- Hơi"
+    ]
 
 
 def test_of_a_mail_the_surest_sign_is_told() -> None:

@@ -88,6 +88,11 @@ EDITOR_WORDS = {
     "the one that you do not need.",
     "pasted": "Words, bold, italics, headings, lists, tables, notes and links were taken over; "
     "left out or made plain were:",
+    "pastedLine": "Words, bold, italics, notes and links were taken over; left out or made plain "
+    "were:",
+    "replaced": "Of {count} cells the words are now those of the pasted table (Ctrl+Z brings them "
+    "back).",
+    "left_links": "links to files of a computer or to places in the document that they come from",
     "left_pictures": "pictures",
     "left_sounds": "films and recordings",
     "left_embedded": "what another site shows in its page",

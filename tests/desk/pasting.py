@@ -92,4 +92,4 @@ def _written(text: str, blocks: list[dict[str, Any]], told: str) -> tuple[str, s
     written = apply_edits(text, [{"at": [0, len(page_blocks(text))], "blocks": full}])
     head, _, body = written.partition("---\n\n")
     assert text.startswith(head), json.dumps(blocks)
-    return body, told.partition("thành chữ thường: ")[2]
+    return body, told.rpartition("thành chữ thường: ")[2]

@@ -412,6 +412,16 @@ def test_other_words_of_a_picture_are_read_as_they_were_typed(alt: str) -> None:
     assert done.endswith('](../assets/ảnh.png "tít")\n')
 
 
+@pytest.mark.parametrize("kind", ["ordered_list", "bullet_list"])
+def test_a_table_begins_an_item_of_any_list(kind: str) -> None:
+    shall = items(kind, "một", "hai", start=9)
+    shall["content"][1]["content"] = [table(["k1", "k2"], ["1", "2"])]
+    done = put(f"{HEAD}Câu.\n", 0, 1, shall)
+    sign = {"ordered_list": "10. ", "bullet_list": "- "}[kind]
+    assert f"{sign}| k1 | k2 |\n{' ' * len(sign)}|---|---|\n" in done
+    assert put(done, 0, 1, *page_blocks(done)) == done
+
+
 def test_what_no_editor_of_ours_sends_is_refused() -> None:
     text = f"{HEAD}a\n\nb\n"
     deep: Json = paragraph("x")

@@ -703,8 +703,9 @@ IN_A_CELL = {
     f"<p>a</p>{GRID}<p>b</p>": ("2a A B b", LINE),
     "<span>a<br>b</span>": ("2a b", LINE),
     "<pre data-raw='&lt;b&gt;x'>x</pre>": ("2\\<b>x", ""),
-    "<table><tr><td>A</table>": ("A", ""),
+    "<table><tr><td>A</table>": ("2A", ""),
 }
+COVERED = "Bảng vừa dán thay chữ của {} ô đã có chữ (Ctrl+Z để lấy lại)."
 
 
 def test_whatever_is_put_into_a_cell_is_a_line_of_it(article: Editor) -> None:
@@ -716,6 +717,34 @@ def test_whatever_is_put_into_a_cell_is_a_line_of_it(article: Editor) -> None:
     ]
     dropped = dropped_into_a_cell(article.page, text, "<p>a</p><p>b</p>")
     assert dropped == (TABLE.replace("| 2 |", "| a b2 |"), LINE)
+    taken = "Đã lấy chữ, chữ đậm, chữ nghiêng, chú thích và liên kết; "
+    assert article.page.locator("#trang-viet .note").first.inner_text().startswith(taken)
+
+
+def test_a_table_that_covers_words_says_so(article: Editor) -> None:
+    article.start(TABLE)
+    grid = "<table><tr><td>1<td>B<tr><td>C<td>D</table>"
+    found = pasted(article.page, article.head + TABLE, [GRID, grid], "table_row")
+    assert found == [
+        ("| a | b |  |\n|---|---|---|\n| 1 | A | B |\n", COVERED.format(1)),
+        ("| a | b |  |\n|---|---|---|\n| 1 | 1 | B |\n|  | C | D |\n", COVERED.format(1)),
+    ]
+    article.page.locator(".ProseMirror th").first.click()
+    article.page.evaluate(PASTE, ["text/html", grid])
+    assert article.body() == "| 1 | B |\n|---|---|\n| C | D |\n"
+    told = article.page.locator("#trang-viet .note").first.inner_text()
+    assert told == COVERED.format(4)
+
+
+def test_of_what_is_bold_in_part_all_becomes_bold(article: Editor) -> None:
+    article.start("Một **hai** ba.\n")
+    keys, bold = article.page.keyboard, article.page.get_by_role("button", name="Đậm", exact=True)
+    keys.press("Control+a")
+    assert bold.get_attribute("aria-pressed") == "false"
+    article.push("Đậm")
+    assert (article.body(), bold.get_attribute("aria-pressed")) == ("**Một hai ba.**\n", "true")
+    keys.press("Control+b")
+    assert article.body() == "Một hai ba.\n"
 
 
 FORM_WORDS = "ô điền (chữ trong ô nay là chữ thường)"
@@ -742,6 +771,11 @@ FROM_PAGES = {
         "",
     ),
     "<table><tr><td>A</td></tr><tr><td>x<br>y</td></tr></table>": ("| A |\n|---|\n| x y |\n", LINE),
+    "<table><tr><td>A<tr><td>x<p>y</p>z</table>": ("| A |\n|---|\n| x y z |\n", LINE),
+    "<p><a href='file:///C:/a.doc'>tệp</a>, <a href=#_Toc1>mục</a>, <a href=#_x></a>": (
+        "tệp, mục,\n",
+        "liên kết tới tệp trong máy, tới chỗ khác của văn bản cũ.",
+    ),
     "<tr><td>A</td><td>B</td></tr>": ("| A | B |\n|---|---|\n", ""),
     "<details><summary>Tóm</summary>Chữ<p>Đoạn</p></details>": ("Tóm\n\nChữ\n\nĐoạn\n", ""),
     "<fieldset><legend>Nhãn</legend>Chữ</fieldset><main>A</main><nav>B</nav>": (

@@ -14,7 +14,10 @@ export const within = (state, ...names) => {
 }
 export const hasMark = (state, name) => {
   const {from, $from, to, empty} = state.selection, type = marks[name]
-  return empty ? !!type.isInSet(state.storedMarks || $from.marks()) : state.doc.rangeHasMark(from, to, type)
+  if (empty) return !!type.isInSet(state.storedMarks || $from.marks())
+  let isAll = state.doc.rangeHasMark(from, to, type)
+  state.doc.nodesBetween(from, to, node => { isAll &&= !node.isText || !node.text.trim() || !!type.isInSet(node.marks); return isAll })
+  return isAll
 }
 
 export const paragraph = (state, dispatch) => {
@@ -33,7 +36,7 @@ export const list = name => (state, dispatch) => {
   return true
 }
 export const quote = (state, dispatch) => within(state, 'blockquote') ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch)
-export const marked = name => toggleMark(marks[name])
+export const marked = name => toggleMark(marks[name], null, {removeWhenPresent: false})  // of what is so in part all becomes so
 
 // Where a block of the page can be put: behind the one that is at the top of where the cursor is.
 export const behind = state => { const {$from} = state.selection; return $from.depth ? $from.after(1) : state.selection.to }

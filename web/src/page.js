@@ -6,7 +6,7 @@ import {keymap} from 'prosemirror-keymap'
 import {baseKeymap, chainCommands, exitCode} from 'prosemirror-commands'
 import {history, redo, undo} from 'prosemirror-history'
 import {liftListItem, sinkListItem, splitListItem} from 'prosemirror-schema-list'
-import {addColumnAfter, addRowAfter, deleteColumn, deleteRow, goToNextCell, isInTable, tableEditing} from 'prosemirror-tables'
+import {CellSelection, addColumnAfter, addRowAfter, deleteColumn, deleteRow, goToNextCell, isInTable, tableEditing} from 'prosemirror-tables'
 import {isSafe, schema} from './schema.js'
 import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
@@ -14,7 +14,7 @@ import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
 import {captions, pictureView} from './pictures.js'
 import {newPicture} from './new-picture.js'
-import {isInCell, isOurs, oneLine, parted, serializer, withNotes} from './slices.js'
+import {covered, isInCell, isOurs, oneLine, parted, serializer, withNotes} from './slices.js'
 import {roomOfGoneBlocks} from './cutting.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {starters} from './starters.js'
@@ -58,9 +58,9 @@ function start({words, kinds, isScript, isLocked}) {
       const [whole, isGone] = withNotes(slice, used, new Set(pastedNotes.map(note => note.attrs.label)), n => do_.freeLabel(used, n))
       pastedLeft = new Set()
       if (isGone) left.add('notes')
-      const [line, isJoined] = isInTable(view.state) ? oneLine(whole) : [null, false]
+      const isTable = isInTable(view.state), [line, isJoined] = isTable ? oneLine(whole, view.state.selection instanceof CellSelection) : [null, false]
       if (isJoined) left.add('paragraphs')
-      tellLeft(left)
+      tellLeft(left, line && line !== whole, isTable ? covered(view.state, line) : 0)
       if (line) return line
       const blocks = parted(whole)
       return isScript === true ? withSpeakers(blocks, names(), view.state.selection.$from.parent.content.size > 0) : blocks
@@ -136,8 +136,9 @@ function start({words, kinds, isScript, isLocked}) {
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
   refresh()
 
-  function tellLeft(left) {
-    say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
+  function tellLeft(left, isLine = false, replaced = 0) {
+    say(left.size ? (isLine ? 'pastedLine' : 'pasted') : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
+    if (replaced) note.append(left.size ? ' ' : '', words.replaced.replace('{count}', replaced))
   }
   // What is dropped into a cell is a line there, too.
   function putIntoCell(slice, pos, isMoved) {
@@ -148,7 +149,7 @@ function start({words, kinds, isScript, isLocked}) {
     tr.replace(at, at, line)
     view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(pos)))).setMeta('uiEvent', 'drop'))
     view.focus()
-    if (isJoined) tellLeft(new Set(['paragraphs']))
+    if (isJoined) tellLeft(new Set(['paragraphs']), true)
     return true
   }
 

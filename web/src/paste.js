@@ -39,7 +39,10 @@ export function cleaned(html, nextLabel) {
   lists(page, body, left)
   drop(all('video,audio'), 'sounds')
   drop(all('img,svg,canvas,picture'), 'pictures')
-  all('a[href]').forEach(each => { if (!isSafe(each.getAttribute('href')) || leadsHere(each)) each.replaceWith(...each.childNodes) })
+  all('a[href]').filter(each => !isSafe(each.getAttribute('href')) || leadsHere(each)).forEach(each => {
+    if (each.textContent.trim()) left.add('links')
+    each.replaceWith(...each.childNodes)
+  })
   told(all, left)
   marked(page, all)
   spaces(page, body)

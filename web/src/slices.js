@@ -1,5 +1,6 @@
 // What is pasted or dropped, once it is blocks of ours: where there is room for a line it becomes one.
 import {DOMSerializer, Fragment, Slice} from 'prosemirror-model'
+import {CellSelection, TableMap, selectionCell, __pastedCells} from 'prosemirror-tables'
 import {children} from './changes.js'
 import {schema} from './schema.js'
 
@@ -23,9 +24,9 @@ export const serializer = Object.assign(Object.create(plain), {serializeFragment
 }})
 
 // A cell is one line of words: the slice as such a line, and whether lines or blocks were joined
-// for it. Cells stay cells.
-export function oneLine(slice) {
-  if (isOfCells(slice)) return [slice, false]
+// for it. Cells stay cells; a single one is its words, unless cells are selected for it.
+export function oneLine(slice, hasCells = false) {
+  if (isOfCells(slice) && (hasCells || !isOfOneCell(slice))) return [slice, false]
   const parts = []
   let joined = false
   const add = (inline, isApart) => {
@@ -52,6 +53,23 @@ function isOfCells({content, openStart, openEnd}) {
     content = content.firstChild.content
   }
   return content.childCount > 0 && children(content).every(node => node.type === nodes.table_row) || (content.childCount === 1 && content.firstChild.type === nodes.table)
+}
+// Whether there is one cell only, in however many rows and tables.
+function isOfOneCell({content}) {
+  let cells = 0
+  content.descendants(node => { if (/cell/.test(node.type.spec.tableRole || '')) cells++ })
+  return cells === 1
+}
+// How many cells with words a table covers that is pasted where the cursor is.
+export function covered(state, slice) {
+  const cells = state.selection instanceof CellSelection ? null : __pastedCells(slice)
+  if (!cells) return 0
+  const $cell = selectionCell(state), {left, top} = TableMap.get($cell.node(-1)).findCell($cell.pos - $cell.start(-1))
+  const lost = cells.rows.flatMap((row, y) => children(row).filter((cell, x) => {
+    const words = $cell.node(-1).maybeChild(top + y)?.maybeChild(left + x)?.textContent.trim()
+    return words && words !== cell.textContent.trim()
+  }))
+  return lost.length
 }
 const isOfTable = node => [nodes.table, nodes.table_row].includes(node.type)
 export const isInCell = $pos => { for (let depth = $pos.depth; depth > 0; depth--) if (/cell/.test($pos.node(depth).type.spec.tableRole || '')) return true; return false }

@@ -17,6 +17,8 @@ from generator.text.tree import read_blocks
 from generator.vietnamese.text import column_in_raw, nfc
 
 _BOM = "\ufeff"
+_AROUND_TABLE = re.compile(r"(?:[ \t>+*-]|\d{1,9}[.)](?=[ \t]))*")
+"""What stands before a table: signs of the quotation or of the item that it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def cell_spans(line: str) -> Sequence[tuple[int, int]]:
     """Where each cell of a line lies between its bars."""
     bars = [found.start() for found in re.finditer(r"(?<!\\)\|", line)]
     edges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(line)], strict=True))
-    if bars and not line[: bars[0]].strip(" \t>-+*"):
+    if bars and _AROUND_TABLE.fullmatch(line[: bars[0]]):
         edges.pop(0)
     return edges
 

@@ -13,7 +13,6 @@ from generator.model.viewing import AT_A_WALL
 class Poster(HeadlinePiece):
     """Poster: a sheet on a wall, with a headline, a drawing and one figure."""
 
-    form_keys: ClassVar = (*HeadlinePiece.form_keys, "numeral", "fact_credit", "illustration")
     sides: ClassVar = (sheet_of_paper(3).width, sheet_of_paper(1).height)
     usual_sizes: ClassVar = "A3, A2, A1 ngang"
 

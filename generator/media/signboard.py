@@ -12,7 +12,6 @@ from generator.model.viewing import of_a_sign
 class Signboard(HeadlinePiece):
     """Signboard: a lasting board that tells what is here, or what to do here."""
 
-    form_keys: ClassVar = (*HeadlinePiece.form_keys, "place_line", "illustration")
     sides: ClassVar = (300, 4000)
     usual_sizes: ClassVar = "80 x 60 cm, 1,2 x 0,6 m, 0,6 x 0,9 m"
 

@@ -124,6 +124,11 @@ RULES: Final = {
         "The words of this link name {better}, but it leads to another site.",
         "Correct one of the two, or say in words what the page is: [trang của Sở{text})",
     ),
+    "contact-misleads": Rule(
+        "contact-misleads",
+        "Readers see {better} here, but the link writes to, or calls, another one.",
+        "Write in the round brackets what readers see; where that is wrong, correct it, too.",
+    ),
     "link-without-address": Rule(
         "link-without-address",
         "This link leads nowhere.",

@@ -102,6 +102,9 @@ _KNOWN = re.compile(r"(?:mailto|tel|javascript|data|file|ftp)\s*:", re.IGNORECAS
 _KIND = re.compile(r"\s*[A-Za-z]{2,8}\s*[:;]\s*(?=[^\s@]+@)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
+_MAIL_AS_SITE = re.compile(rf"(?i:https?)://(?P<mail>{_MAIL.pattern})/?")
+"""A mailbox that a word processor took for a site."""
+
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Links that lead nowhere; of several files that link to one that is gone, that is told."""
@@ -216,7 +219,9 @@ def _outside(
     if NEAR.fullmatch(href) and not _is_own(site, href):
         return NEAR_ONLY, {"href": href}
     if secret := _PASSWORD.fullmatch(href):
-        return WITH_PASSWORD, {"href": href, "better": f"{secret['scheme']}{secret['rest']}"}
+        mailbox = _MAIL_AS_SITE.fullmatch(href)
+        better = f"mailto:{mailbox['mail']}" if mailbox else f"{secret['scheme']}{secret['rest']}"
+        return (WHOLE_ADDRESS if mailbox else WITH_PASSWORD), {"href": href, "better": better}
     if not _WHOLE.fullmatch(href):
         return _whole(href)
     for form, rule in ((MEMBERS, FOR_FEW), (SHORT, SHORT_LINK)):

@@ -41,6 +41,7 @@ _SPEAKER = re.compile(r"^(?P<bold>\*\*|__)[^*_\n]{1,40}:(?P=bold)", re.MULTILINE
 _MARKED_UP = re.compile(
     r"<(su[bp])>[^<\n]*</\1>|\\\([^\n]*?\\\)|\\\[[^\n]*?\\\]|\$[^$\n]*[\\^_={}][^$\n]*\$"
     r"|(?<=\w)(?P<sign>[~^])[\w+−-]{1,6}(?P=sign)|(?<=\w)\^\d"
+    r"|~~(?=[^\s~])(?:(?!\n\n)[^~])+~~"
 )
 _DIGITS = tuple("0123456789")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]")
@@ -138,7 +139,7 @@ def _all(text: ReadText, names: tuple[str, ...]) -> Iterator[Figure]:
 
 
 def _marked_up(text: str) -> Iterator[tuple[int, int]]:
-    """Small figures and formulas of other dialects, which are told as such."""
+    """Small figures and formulas of other dialects, which are told as such; what is struck out."""
     if any(map(text.__contains__, "<\\$^~")):
         yield from (found.span() for found in _MARKED_UP.finditer(text))
 

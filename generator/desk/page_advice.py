@@ -13,6 +13,7 @@ from generator.media import media
 _ADDRESS = "Select it, press “Link to a piece…” and write the address without that part."
 _CUE = "Press the label of this box, and say of what kind it is and how many seconds."
 _LINK = "Remove it and press “Link to a piece…”: there stand its words and its address."
+_MISLEADING = "Select it, press “Link to a piece…” and write the address that its words name."
 _NOTE = "Remove it, and press “Note” behind the word that it explains."
 _NUMBER = (
     "A list counts by itself. Put the cursor there and press “Paragraph”, then type "
@@ -111,8 +112,8 @@ ADVICE = {
     "list-numbers": _NUMBER,
     "number-for-list": _NUMBER,
     "sign-before-figure": _NUMBER,
-    "link-misleads": "Select it, press “Link to a piece…” and write the address that its words "
-    "name.",
+    "link-misleads": _MISLEADING,
+    "contact-misleads": _MISLEADING,
     "secret-in-address": _ADDRESS,
     "tracked-address": _ADDRESS,
     "note-mark": "Remove it, and press “Note” behind a word of the paragraph beside it.",

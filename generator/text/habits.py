@@ -38,6 +38,8 @@ _NUMBER = re.compile(
 _LETTER = re.compile(
     r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)|\d{1,2}/) (?=\S)|\d{1,2} ?[-–—] (?=[^\W\d_])"
 )
+_NAMED_ITEM = re.compile(r"(?<!\w)(?:điểm|mục|ý|tiết) (?:\([a-zđ]\)|[a-zđ](?!\w))", re.IGNORECASE)
+"""An item that the text names by its letter: «điểm b»."""
 _HASHTAG = re.compile(r"#(?P<words>[^\W\d_]\S*)")
 _MARK = re.compile(rf"\[\d{{1,3}}\](?![\[(:{BLANK}])")
 _NOTE = re.compile(
@@ -119,6 +121,8 @@ def _alone(prose: str) -> Iterator[Habit]:
             end = start + len(first.partition("\n")[0])
             sign = len(first) - len(_LETTER.sub("", first, count=1))
             typed = "1. " if any(map(str.isdigit, first[:sign])) else "- "
+            if typed == "- " and _NAMED_ITEM.search(prose):
+                continue  # in a list, its letter would be lost
             yield Habit("letters-for-list", start, start + sign - 1, typed, (start + sign, end))
         if "\n" in line or len(line) > _LONGEST or BLANK in line:
             continue

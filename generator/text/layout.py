@@ -50,6 +50,7 @@ _SITE: Final = re.compile(
     re.IGNORECASE,
 )
 """A whole address, or the name of a site or a mailbox as people write it."""
+_TELEPHONE: Final = re.compile(r"\+?\d(?:[ .()\u00a0-]{0,2}\d){7,13}")
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
@@ -160,8 +161,8 @@ class Layout:
                 address = str(link.attrs["href"])
                 if address in {"", "#"}:
                     self.found("link-without-address", f"]({address}")
-                elif shown := _other_site("".join(t.content for t in children[start:at]), address):
-                    self.found("link-misleads", f"]({address}", better=shown)
+                elif told := _misleads(_words_of(children[start:at]), address):
+                    self.found(told, f"]({address}", better=_words_of(children[start:at]))
                 elif not any(map(_is_seen, children[start:at])):
                     self.found("link-without-words", f"]({address}")
 
@@ -213,13 +214,31 @@ class Layout:
                 self.found("cells-lost", line=number, better=wide)
 
 
-def _other_site(words: str, address: str) -> str:
-    """The site that the words of a link name, where its address is of another; or nothing."""
-    named, led = (_SITE.fullmatch(text.strip()) for text in (words, unquote(address)))
-    if not named or not led or led["mail"] != named["mail"]:
+def _words_of(children: Sequence[Token]) -> str:
+    return "".join(token.content for token in children).strip()
+
+
+def _misleads(words: str, address: str) -> str:
+    """As what a link misleads whose words are an address or a number other than its own."""
+    if address.startswith("tel:"):
+        number = _TELEPHONE.search(words)
+        is_other = number and _dialled(number[0]) != _dialled(unquote(address).partition(";")[0])
+        return "contact-misleads" if is_other else ""
+    named, led = (_SITE.fullmatch(text) for text in (words, unquote(address).strip()))
+    if not named or not led or bool(led["mail"]) != bool(named["mail"]):
         return ""
-    one, other = (found["host"].casefold().removeprefix("www.") for found in (named, led))
-    return words.strip() if one != other else ""
+    if _place(named) == _place(led):
+        return ""
+    return "contact-misleads" if named["mail"] else "link-misleads"
+
+
+def _place(found: re.Match[str]) -> str:
+    return found["mail"].casefold() + found["host"].casefold().removeprefix("www.")
+
+
+def _dialled(number: str) -> str:
+    """The digits of a telephone number as they are dialled within the country."""
+    return re.sub(r"^(?:00)?840?(?=\d{9,10}$)", "0", re.sub(r"\D", "", number))
 
 
 def _is_row(line: str) -> bool:

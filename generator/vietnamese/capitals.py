@@ -6,13 +6,15 @@ mW is a thousandth of a watt, MW a million of them.
 
 import re
 import unicodedata
+from string import capwords
 from typing import Final
 
 from generator.vietnamese.speech.spoken_figures import UNITS
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.word_lists import word_lists
 
-SYMBOLS: Final = frozenset((*UNITS, *word_lists(__package__)["symbols"]))
+_LISTS: Final = word_lists(__package__)
+SYMBOLS: Final = frozenset((*UNITS, *_LISTS["symbols"]))
 """Symbols that follow a figure; «đ», «t», «ha» are words or letters elsewhere."""
 
 _SMALL: Final = "½¼¾¹²³⁰⁴-⁹⁻₀-₉"
@@ -29,6 +31,20 @@ _ADDRESS: Final = re.compile(
     r"|(?:[A-Za-z]+://)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}[/?#][^\s|]*)"
 )
 """A mailbox, or a page of a site, whose address is another one in capitals."""
+_NO_NAME: Final = (
+    "hội|viên|giao|luận|tắc|uỷ|ủy|đoàn|đội|ta|nhà|này|đó|kia|nào|và|của|các|những|cho|ở|tại|trong|có"
+    "|là|mở|bày|tổ|thành|miền|vùng|nông|biên|bạn|khác|lớn|nhỏ|mới|cũ|nghèo|cấp|mình|lẻ|phía|đang|đã"
+    "|sẽ|không|được|bị|về|với|năm|đều|cùng|xanh|sạch|đẹp|trực|thuộc|họp|thăm|đến|từ|phát|thu|đầu"
+    "|cuối|ven|trên|dưới|đạt|làm|nhận|tập|thi|ra|lập|một|hai|ba|bốn|nơi|khi|nay|thông|trao|ký|trẻ|tôi"
+)
+"""Words with which no name of a place goes on, behind «tỉnh», «huyện», «xã»."""
+_OF_KIND: Final = re.compile(
+    r"(?<!\w)(?<!tác )(?P<kind>(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) )"
+    rf"(?P<name>(?!(?:{_NO_NAME})(?!\w))[^\W\d_]+(?: (?!(?:{_NO_NAME})(?!\w))[^\W\d_]+)?)"
+)
+_NAMED: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_LISTS['places'], *_LISTS['provinces'])).lower()})(?!\w)"
+)
 _VOWELS: Final = frozenset("aeiouy")
 
 
@@ -55,9 +71,12 @@ def words_in_capitals(text: str) -> list[str]:
 def sentence_case(text: str) -> str:
     """A text in capitals as a sentence has it: only the first letter, and short forms, keep them.
 
-    Names lose theirs: nothing in the text tells which words are names.
+    Of names only those of places keep theirs: known ones, and what follows «huyện», «xã».
+    Nothing in the text tells which other words are names.
     """
     small = _WORD.sub(lambda word: word[0].lower() if _is_word(word) else word[0], text)
+    small = _NAMED.sub(lambda name: capwords(name[0]), small)
+    small = _OF_KIND.sub(lambda found: found["kind"] + capwords(found["name"]), small)
     return _BEGUN.sub(lambda begun: begun[0].upper(), small)
 
 

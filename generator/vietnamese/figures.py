@@ -23,6 +23,13 @@ _PARTS: Final = (
     "|cảnh|trang|chương|giai đoạn|đợt|kỳ|giải pháp|phân xưởng"
 )
 _MORE: Final = r"(?:(?:–|, | và | and |, rồi )\d+)*"
+_TELEPHONE: Final = (
+    r"(?:(?<!\d)0\d{1,3}|(?<=\+)84[ .‑-]?\d{1,3})\)?[ .‑-]?\d{3,4}[ .‑-]?\d{3,4}(?:[ .‑-]?\d{3})?"
+    r"(?![\d.,]*\d)"
+)
+_BEGINS: Final = "khai mạc|bế mạc|bắt đầu|mở cửa|đóng cửa|kết thúc|có mặt|tập trung|xuất phát|đúng"
+_ROOMS: Final = "tầng|lầu|phòng|gian|gian hàng|quầy|cổng|tòa nhà|toà nhà"
+_OF_ROOMS: Final = "m|m²|m2|mét|ha|lần|người|hộ|cái|phòng|gian|nghìn|ngàn|triệu|tỷ|đồng"
 _FROM_A_DIGIT: Final = (
     rf"(?<![\w.,])(?:{PLATE})(?!\w)",
     r"\d{4}-\d\d-\d\d",
@@ -33,10 +40,9 @@ _FROM_A_DIGIT: Final = (
     r"\d{1,2}(?:[hg]|:)\d\d",
     r"\d{1,2}[hg](?!\w)",
     r"\d{1,2} giờ(?: \d\d)? (?:sáng|trưa|chiều|tối|đêm)",
-    (  # of a telephone
-        r"(?:(?<!\d)0\d{1,3}|(?<=\+)84[ .-]?\d{1,3})\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{3})?"
-        r"(?![\d.,]*\d)"
-    ),
+    r"\d{1,2} giờ(?: \d\d)?(?= (?:(?:ngày|mùng) \d|thứ |hôm ))",
+    r"\d{1,2} giờ(?: \d\d)? (?:đến|tới|–) \d{1,2} giờ(?: \d\d)?(?! (?:mỗi|một)(?!\w))",
+    _TELEPHONE,
     r"1[89]00[ .-]?\d{4}(?:\d\d)?(?!\d)",
     rf"\d{{1,2}} (?:{_MONTHS})",
     r"\d{1,2} Tết(?!\w)",
@@ -63,8 +69,11 @@ _FROM_A_WORD: Final = (
     ),
     r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",
     rf"(?i:{_LAWS})(?: số| no\.?)? \d+{_MORE}",
+    rf"số {_TELEPHONE}",
     rf"(?<!con )(?<!tổng )(?<!trong )số (?!{PLATE})\d+(?:/\d+)*(?![\d%]|[.,]\d)",
     rf"số (?:{PLATE})(?!\w)",
+    rf"(?i:{_BEGINS}) \d{{1,2}} giờ(?: \d\d)?(?! (?:mỗi|một|liền|liên)(?!\w))",
+    rf"(?i:{_ROOMS}) (?!\d{{4}})\d{{1,3}}(?![\d.,/]*\d| ?%| ?(?:{_OF_ROOMS})(?!\w))",
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,/]\d)",  # but no period of years
@@ -77,6 +86,7 @@ _EXCEPTED = re.compile(
     r"|^[ >#]*(?:\*\*)?(?:\d{1,2}\.)*\d+[.)](?=\s|[^\W\d_])"
     r"|^[ >#+*_-]*[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}(?=[*_]{0,3}(?:[:.)]| [–-])[*_]{0,3} )"
     r"|(?<=\n\n)\d{1,3}(?=\n(?:\n|\Z))"  # of a page
+    r"|^\|(?: *(?:\d{1,2}/\d{1,2}(?:/\d{4})?)? *\|)? *\d{1,2} giờ(?: \d\d)?(?= *\| *[^\W\d_])"
     r"|^[ >#]*(?:\*\*)?(?:\(\d{1,2}\)(?=\s)|\d{1,2}(?:/| ?[-–—] )(?= ?[^\W\d_]))",
     re.MULTILINE,
 )

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
         ("a)Một", [("list-touching", "- Một")]),
         ("*Ghi chú\n*Nữa", [("list-touching", "* Ghi chú")]),
         ("a) Một.\n\nb) Hai.\n\nc) Ba.", [("letters-for-list", "- Một.")]),
+        ("a) Một.\n\nb) Hai.\n\nKhông cần giấy nêu ở điểm b.", []),
         ("(1) Một.\n\n(2) Hai.", [("letters-for-list", "1. Một.")]),
         ("Phần II: Mở đầu\n\nChữ.", [("heading-numbered", "## Phần II: Mở đầu")]),
         ("A.\n\n— — —\n\nB.", [("divider", "---")]),

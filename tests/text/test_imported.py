@@ -73,7 +73,8 @@ def picture(form: str = "PNG") -> io.BytesIO:
 
 def test_styles_of_word_become_parts() -> None:
     data = saved(
-        text("Tít thử", "Title"),
+        text("Tít", "Title"),
+        text("thử", "Title"),
         text("Sapo thử.", "Subtitle"),
         text("Mục một", "Heading 1"),
         text("Đoạn một."),
@@ -397,6 +398,40 @@ def test_the_strict_form_is_looked_at_as_well() -> None:
 def test_colours_are_told_once_a_paragraph() -> None:
     red = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Đỏ</w:t></w:r>'
     assert told(bent(BASE, RUN, red * 3)) == [("word-look", 2)]
+
+
+def test_a_name_in_small_capitals_is_to_be_typed_with_its_own() -> None:
+    name = "<w:r><w:rPr><w:smallCaps/></w:rPr><w:t>trần an</w:t></w:r>"
+    (found,) = read_word("bai.docx", bent(BASE, RUN, name))[1]
+    assert found.hint("en") == "Where it is a name, type it with its capitals: Trần An"
+
+
+LINES = (
+    "Hội chợ nông sản mở cửa tại quảng trường, bày hơn một",
+    "trăm gian hàng của bà con. Ai đến xem cũng không phải",
+    "mua vé.",
+    "Mỗi gian hàng được cấp một bàn.",
+)
+WHOLE = f"{' '.join(LINES[:3])}\n\n{LINES[3]}\n"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "body"),
+    [
+        (LINES, WHOLE),
+        ([each for line in LINES for each in (line, "")], WHOLE),
+        (["\n".join(LINES)], WHOLE.replace("\n\n", "\\\n")),
+    ],
+)
+def test_lines_of_a_page_become_whole_paragraphs(paragraphs: list[str], body: str) -> None:
+    draft, remarks = read_word("bai.docx", saved(*map(text, paragraphs)))
+    assert draft.body == body
+    assert [found.rule.code for found in remarks] == ["word-lines-joined"]
+
+
+def test_one_line_that_goes_on_stays_as_it_is() -> None:
+    draft, remarks = read_word("bai.docx", saved(*map(text, LINES[1:])))
+    assert (draft.body, remarks) == ("\n\n".join(LINES[1:]) + "\n", [])
 
 
 def test_comments_are_told_with_their_authors() -> None:

@@ -111,6 +111,8 @@ RUNS = {
     r("thường", '<w:rStyle w:val="Strong"/><w:b w:val="0"/>'): ("thường", []),
     r("hoa", "<w:caps/>"): ("HOA", []),
     r("nhỏ", "<w:smallCaps/>"): ("nhỏ", ["word-look"]),
+    r("trắng", '<w:color w:val="FFFFFF"/>'): ("trắng", ["word-hidden-text"]),
+    r("trắng", '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'): ("trắng", ["word-look"]),
     r("m") + r("3", '<w:position w:val="8"/><w:sz w:val="19"/>'): ("m³", []),
     r("CO") + r("2", '<w:position w:val="-6"/>'): ("CO₂", []),
     # fields

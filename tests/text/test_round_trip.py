@@ -129,11 +129,15 @@ def resaved(office: Path, folder: Path, *documents: bytes) -> list[bytes]:
     return [(folder / "out" / path.name).read_bytes() for path in names]
 
 
+KEPT = {"word-struck"}
+"""What is told though it is kept."""
+
+
 @pytest.mark.parametrize("markdown", [RICH, *map(body, REAL)])
 def test_our_document_gives_our_text_back(markdown: str) -> None:
     draft, remarks = read_word("bai.docx", document(markdown))
     assert told(draft) == expected(markdown)
-    assert remarks == []
+    assert {each.rule.code for each in remarks} <= KEPT
 
 
 def test_libreoffice_gives_our_text_back(office: Path, tmp_path: Path) -> None:
@@ -141,7 +145,7 @@ def test_libreoffice_gives_our_text_back(office: Path, tmp_path: Path) -> None:
     for text, data in zip(texts, resaved(office, tmp_path, *map(document, texts)), strict=True):
         draft, remarks = read_word("bai.docx", data)
         assert told(draft) == expected(text)
-        assert remarks == []
+        assert {each.rule.code for each in remarks} <= KEPT
         for saved in draft.pictures:
             with Image.open(BytesIO(saved.data)) as seen, Image.open(BytesIO(picture())) as ours:
                 assert seen.convert("RGB").tobytes() == ours.tobytes()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.capitals import SYMBOLS, capitals
+from generator.vietnamese.capitals import SYMBOLS, capitals, sentence_case
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,20 @@ from generator.vietnamese.capitals import SYMBOLS, capitals
 )
 def test_symbols_keep_their_case(text: str, shown: str) -> None:
     assert capitals(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("HỘI CHỢ CỦA HỢP TÁC XÃ TỈNH TUYÊN QUANG", "Hội chợ của hợp tác xã tỉnh Tuyên Quang"),
+        ("CHỢ PHIÊN ĐỒNG NAI, SƠN LA", "Chợ phiên Đồng Nai, Sơn La"),
+        ("TRẠM Y TẾ XÃ TÂN TRÀO MỞ CỬA", "Trạm y tế xã Tân Trào mở cửa"),
+        ("XÃ HỘI VÀ CÁC XÃ TRONG TỈNH TA", "Xã hội và các xã trong tỉnh ta"),
+        ("THÀNH PHỐ HUẾ MỞ HỘI", "Thành phố Huế mở hội"),
+    ],
+)
+def test_places_keep_their_capitals_in_a_sentence(text: str, typed: str) -> None:
+    assert sentence_case(text) == typed
 
 
 SYLLABLES = ("nước", "Đồng", "ừ", "ghi", "yên", "m", "khoẻ", "quý", "ở", "ặ", "l")

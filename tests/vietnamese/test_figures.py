@@ -21,6 +21,9 @@ from generator.vietnamese.figures import figures, spoken_figures
         ("không có số", []),
         ("ngày 10/3, thứ 2–6, từ ngày 15-20/3 có 5 lớp", ["5"]),
         ("Mã số thuế 3600123456-001, nhắn tin tới 8088, gửi đến 500 hộ, mục #3", ["500"]),
+        ("số 0207-3822418, khai mạc 8 giờ ở tầng 3, 9 giờ ngày 5/12, gian 12 m²", ["12"]),
+        ("mở cửa 8 giờ mỗi ngày, nhà 2 tầng 3 phòng, làm 8 giờ", ["8", "2", "3", "8"]),
+        ("| 5/12/2026 | 8 giờ | Khai mạc |\n|  | 14 giờ | Thi |\n| Ngâm | 9 giờ | Khuấy |", ["9"]),
         ("xe biển số 60C-123.45, 60A1 12345, đêm 30 Tết, tổ 10/3", []),
     ],
 )

@@ -10,6 +10,8 @@ from generator.text.imported.tags import value_of
 _OFF = frozenset({"0", "false", "off", "none"})
 _LEVELS = 9  # Word's tenth level is body text
 _PLAIN = frozenset({"", "auto", "000000", "none", "clear"})
+_WHITE = "FFFFFF"
+_COLOURED = (f"{W}tbl", f"{W}txbxContent")  # what has a colour of its own behind its words
 _TINY = 6  # half points
 _DRESS = ("u", "color", "highlight", "shd")
 
@@ -114,6 +116,16 @@ class CharacterFormats:
             if is_usual and style.get(f"{W}type") == "paragraph":
                 return identity
         return ""
+
+
+def is_white(element: Node) -> bool:
+    """Whether a mark of a run makes words white where nothing dark is known behind them."""
+    if element.tag != f"{W}color" or element.get(f"{W}val", "").upper() != _WHITE:
+        return False
+    around = next(element.iterancestors(f"{W}p"), element)
+    is_on_dark = element.getparent().find(f"{W}highlight") is not None
+    is_on_dark = is_on_dark or next(around.iter(f"{W}shd"), None) is not None
+    return not is_on_dark and next(around.iterancestors(*_COLOURED), None) is None
 
 
 def _outline(element: Node) -> int:

@@ -1,9 +1,10 @@
 """What a Word document holds that Markdown does not: each told with its place."""
 
 from collections.abc import Callable, Iterable, Iterator
+from string import capwords
 
 from generator.diagnostics import Diagnostic, Location, Rule, warning
-from generator.text.imported.character_format import CharacterFormat
+from generator.text.imported.character_format import CharacterFormat, is_white
 from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
@@ -69,6 +70,7 @@ LOOK = _rule(
     "Underlining, colour, highlighting or small capitals are left out: “{text}”.",
     "Make it **bold** if it must stand out.",
 )
+SMALL_CAPITALS = LOOK.with_hint("Where it is a name, type it with its capitals: {word}")
 HIDDEN_TEXT = _rule(
     "hidden-text",
     "Hidden text is now to be seen: “{text}”.",
@@ -171,7 +173,11 @@ def _told(element: Node, places: ParagraphPlaces) -> Iterator[Diagnostic]:
         is_row = rule is MERGED_CELLS or element.getparent().tag in {f"{W}trPr", f"{W}tcPr"}
         table = next(element.iterancestors(f"{W}tbl"), None) if is_row else None
         where = places.of(element if table is None else next(table.iter(f"{W}p"), element))
-        yield rule.at(where, text=" ".join(text.split())[:_SHOWN])
+        shown = " ".join(text.split())[:_SHOWN]
+        if element.tag == f"{W}smallCaps" and shown.islower():
+            yield SMALL_CAPITALS.at(where, text=shown, word=capwords(shown))
+        else:
+            yield (HIDDEN_TEXT if is_white(element) else rule).at(where, text=shown)
 
 
 def _added(element: Node) -> str | None:

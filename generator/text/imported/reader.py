@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, warning
@@ -14,6 +15,7 @@ from generator.text.imported.note_marks import note_mark, note_numbers, note_tex
 from generator.text.imported.package import BROKEN_DOCUMENT, Node, NotImportedError
 from generator.text.imported.simple_document import ParagraphFact, SimpleDocument
 from generator.text.imported.style_names import level_of, part_of
+from generator.text.imported.whole_paragraphs import whole_paragraphs
 from generator.text.imported.word_draft import DraftPicture, WordDraft
 from generator.text.imported.word_pictures import PICTURE_LOST, picture_of, with_captions
 from generator.text.imported.word_tables import table_block
@@ -49,6 +51,7 @@ _LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading
 _LONGEST_TITLE = 25
 _SCENE, _SCENE_STYLE = "* * *", "Ảnh"
 """What parts two scenes in a Word document of ours."""
+_ENDS = ".!?…:;"
 _LONGEST_SAMPLE = 80  # characters
 
 
@@ -64,7 +67,7 @@ def read_draft(name: str, simple: SimpleDocument) -> tuple[WordDraft, list[Diagn
     blocks += reader.notes(document, unmarked)
     title = next((b for b in blocks if b.part == "title"), None)
     body = [b for b in blocks if b is not title and b.part not in {"standfirst", "author"}]
-    body = list(with_ranks(body))
+    body, joined = whole_paragraphs(list(with_ranks(body)))
     guesses = [
         STYLE_BY_LOOK.at(b.where, what=_WHATS[b.part])
         for b in blocks
@@ -77,7 +80,7 @@ def read_draft(name: str, simple: SimpleDocument) -> tuple[WordDraft, list[Diagn
         markdown_of(body),
         tuple(with_captions(reader.pictures, body)),
     )
-    return draft, [*reader.remarks, *guesses, *joined_lists(body)]
+    return draft, [*reader.remarks, *guesses, *joined, *joined_lists(body)]
 
 
 _WITHOUT_NOTES = frozenset({"title", "standfirst", "author", "heading", "caption"})
@@ -266,6 +269,7 @@ def _guessed(block: Block, spans: list[Span], style: str | None) -> Block:
 def _with_title(blocks: list[Block]) -> list[Block]:
     """Where no style names the title: a single heading 1, or a first paragraph all in bold."""
     if any(block.part == "title" for block in blocks):
+        blocks = _as_one_title(blocks)
         first = next(index for index, block in enumerate(blocks) if block.part == "title")
         later = {id(b) for b in blocks[first + 1 :] if b.part == "title"}
         return [b.as_part("heading", 2) if id(b) in later else b for b in blocks]
@@ -280,3 +284,17 @@ def _with_title(blocks: list[Block]) -> list[Block]:
     )
     parts = {id(seen[0]): "title"} | ({id(seen[1]): "standfirst"} if has_lead else {})
     return [b.as_part(parts[id(b)]) if id(b) in parts else b for b in blocks]
+
+
+def _as_one_title(blocks: list[Block]) -> list[Block]:
+    """A title in several paragraphs, one right below the other, is one: each ends one of its lines.
+
+    One that ends with a mark is a whole by itself.
+    """
+    first = next(index for index, block in enumerate(blocks) if block.part == "title")
+    lines = [*takewhile(lambda block: block.part == "title" or not block.words, blocks[first:])]
+    said = [block.words for block in lines if block.words]
+    if any(words[-1] in _ENDS for words in said[:-1]):
+        return blocks
+    title = replace(lines[0], words=" ".join(said), text=" ".join(b.text for b in lines if b.words))
+    return [*blocks[:first], title, *blocks[first + len(lines) :]]

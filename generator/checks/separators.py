@@ -9,6 +9,7 @@ from generator.text.piece_texts import ReadText
 from generator.text.prose import is_vietnamese
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.spoken_figures import UNITS
+from generator.vietnamese.word_lists import word_lists
 
 ENGLISH = warning(
     "english-figure",
@@ -26,14 +27,18 @@ SHORT = warning(
     "“{figure}” is a figure as it is typed in a chat.",
     "Write it in full: {better}",
 )
+_PER: Final = "|".join(map(re.escape, (*UNITS, *word_lists("generator.vietnamese")["spoken_per"])))
 _SHORT: Final = re.compile(
-    r"(?<![\w.,/:-])(?P<figure>[0-9]{1,4}(?:,[0-9])?)(?P<unit>k|tr)(?P<rest>[0-9]?)(?![\w/-])"
+    r"(?<![\w.,/:-])(?P<figure>[0-9]{1,4}(?:,[0-9])?(?:[-–][0-9]{1,4})?)"
+    rf"(?:(?P<unit>k|tr)(?P<rest>[0-9]?)(?![\w-]|/(?!(?:{_PER})(?!\w)))"
+    rf"| (?P<apart>tr)(?= rưỡi| đồng| mỗi| một|/(?:{_PER})(?!\w)))"
+    r"|(?<=[0-9] )(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ) ?đ(?!\w)"
     r"|(?<![\w.,/:-])(?P<minutes>[0-9]{1,2})p(?![\w/-])"
     r"|(?<![\w.,/:-])(?P<hour>[0-9]{1,2}(?:h|g| giờ )[0-9]{2})(?:p|’|')(?![\w/-])"
 )
 _SIGN = re.compile(
     r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9](?:tr|p(?!\w)|’|')"
-    r"|[0-9]{4}"
+    r"|[0-9]{4}|[0-9] (?:tr|(?:nghìn|ngàn|triệu|tỷ|tỉ) ?đ)(?!\w)"
 )
 _WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
@@ -89,12 +94,19 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
             better = f"{found['minutes']} phút" if found["minutes"] else found["hour"]
             yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)
             continue
-        figure = f"{found['figure']},{found['rest']}" if found["rest"] else found["figure"]
-        better = f"{figure} {'nghìn' if found['unit'] == 'k' else 'triệu'}"
+        better = _in_full(found)
         yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)
     for found in _GROUPED.finditer(text.prose):
         if better := _grouped(found):
             yield GROUPS.at(text.at(*found.span()), figure=found[0], better=better)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """An amount of money with its words: «5tr/tháng», «20k», «300 ngàn đ»."""
+    if found["scale"]:
+        return f"{found['scale']} đồng"
+    figure = f"{found['figure']},{found['rest']}" if found["rest"] else found["figure"]
+    return f"{figure} {'nghìn' if found['unit'] == 'k' else 'triệu'}"
 
 
 def _grouped(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.hook_and_tilde import is_by_chance, rare_pairs, swapped_pairs
 from generator.vietnamese.word_lists import word_lists
 from generator.vietnamese.word_pairs import word_pairs
 
@@ -42,7 +43,8 @@ _SPACE: Final = r"[ \u00a0\n]+"
 
 def confused_words(prose: str) -> Iterator[TextCorrection]:
     """Each with the words that are meant, in the order of the text."""
-    _, words, pairs = word_pairs(prose)
+    text = word_pairs(prose)
+    _, words, pairs = text
     wrong = {pair: right for pair in _CONFUSED.keys() & set(pairs) if (right := _CONFUSED[pair])}
     wrong |= {pair: right for pair in set(pairs) - wrong.keys() if (right := _marked(pair))}
     alone = _ALONE.keys() & set(words)
@@ -52,6 +54,10 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
         *(e for pair in _PHRASES.keys() & set(pairs) for e in _phrases(prose, _PHRASES[pair])),
     ]
+    swapped = rare_pairs(text) | swapped_pairs(text)
+    slips = [each for pair, right in swapped.items() for each in _all(prose, " ".join(pair), right)]
+    slips = [each for each in slips if not is_by_chance(prose, each.start, each.end)]
+    found += [one for one in slips if not any(_overlap(one, each) for each in found)]
     lone = [each for word in alone for each in _all(prose, word, _ALONE[word])]
     found += [one for one in lone if not any(_overlap(one, each) for each in found)]
     yield from sorted(found, key=lambda each: each.start)

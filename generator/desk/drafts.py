@@ -20,11 +20,13 @@ from generator.catalogue import words
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of, state
 from generator.desk.draft_wishes import Undoing, edit_of, whole, with_wish
+from generator.desk.moved_pieces import place_now
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.others_words import others_words
 from generator.desk.page_lines import page_lines, row_json
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
+from generator.desk.piece_views import handle_of
 from generator.desk.presence import Writers
 from generator.desk.screen_words import screen_problem
 from generator.desk.text_comparison import compare_lines
@@ -69,6 +71,10 @@ _BY_HAND = (
     "written with other signs there. Type it anew yourself, in its field."
 )
 _IN_HISTORY = "What was typed since then is not in it: it lies under “Earlier versions”."
+_RENAMED = (
+    "This piece has been renamed in another window. What you type here is kept under its new name: "
+    "open it there to go on."
+)
 _OTHERS = (
     "Somebody else has written in this piece, in another window or in Word; that is here now. Look "
     "at it, then save again."
@@ -80,12 +86,13 @@ class _Door:
 
     def __init__(self, office: DraftOffice, writers: Writers) -> None:
         self._office, self._writers, self._undoing = office, writers, Undoing()
+        self._shown: dict[str, str] = {}  # files by the handles that windows know, renamed or not
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
         path = self._path(handle)
         if path is None:
-            return _nothing()
+            return self._nothing(handle)
         asked = self._omitting(path, asked)
         asked_edit = asked.get("edit")
         edit = edit_of(asked_edit) or self._of_draft(path, asked_edit)
@@ -123,7 +130,7 @@ class _Door:
         """A window says that somebody is writing in it, or has left; and hears who else is."""
         path = self._path(handle)
         if path is None:
-            return _nothing()
+            return self._nothing(handle)
         if asked.get("leaves"):
             self._writers.leave(path)
         elif asked.get("writes"):
@@ -132,10 +139,11 @@ class _Door:
 
     def now(self, request: Request) -> Response:
         """The draft as it is, with what is told of its next state."""
-        path = self._path(request.path_params["handle"])
+        handle = request.path_params["handle"]
+        path = self._path(handle)
         draft = self._office.draft(path) if path else None
         if path is None or draft is None:
-            return self._of(None, 422) if path else _nothing()
+            return self._of(None, 422) if path else self._nothing(handle)
         return JSONResponse(state(self._office, draft))
 
     def all_checks(self, request: Request) -> Response:
@@ -145,15 +153,15 @@ class _Door:
 
     def links(self, request: Request) -> Response:
         """The pieces that this one can lead to."""
-        path = self._path(request.path_params["handle"])
-        report = self._office.last_report()
-        return JSONResponse(page_links(path, report.plan)) if path else _nothing()
+        handle = request.path_params["handle"]
+        path, report = self._path(handle), self._office.last_report()
+        return JSONResponse(page_links(path, report.plan)) if path else self._nothing(handle)
 
     def save(self, handle: str, asked: Wish) -> Response:
         """The draft becomes the file."""
         path = self._path(handle)
         if path is None:
-            return _nothing()
+            return self._nothing(handle)
         saved = self._office.save(path, _seal(asked))
         status = 200 if saved.is_written else 409 if saved.conflicts else 422
         draft = self._office.draft(path)
@@ -173,7 +181,7 @@ class _Door:
         """Words that are not taken lie in the history."""
         path, text = self._path(handle), asked.get("text")
         if path is None:
-            return _nothing()
+            return self._nothing(handle)
         if isinstance(text, str):
             self._office.keep(path, whole(text))
         return self._state(path)
@@ -186,13 +194,13 @@ class _Door:
                 plan = self._office.last_report().plan
                 sides = (page_lines(path, whole(each), plan) for each in (mine, other))
                 return JSONResponse({"rows": [row_json(row) for row in compare_lines(*sides)]})
-        return _nothing()
+        return self._nothing(handle)
 
     def drop(self, handle: str, asked: Wish) -> Response:
         """The file is as it is; what was typed lies in the history."""
         path = self._path(handle)
         if path is None:
-            return _nothing()
+            return self._nothing(handle)
         return self._state(path, 200 if self._office.drop(path, _seal(asked)) else 409)
 
     def _of_draft(self, path: str, asked: object) -> Mending | NewBase | None:
@@ -212,7 +220,18 @@ class _Door:
         return Mending(places[meant]) if meant in places else None
 
     def _path(self, handle: str) -> str | None:
-        return path_of(self._office, handle)
+        path = path_of(self._office, handle)
+        if path is not None:
+            self._shown[handle] = path
+        return path
+
+    def _nothing(self, handle: str) -> Response:
+        """There is no such file; of one that was renamed it is said where it is."""
+        before = self._shown.get(handle)
+        now = place_now(before, self._office) if before else None
+        if now is None:
+            return JSONResponse({"refused": words("There is no such page.")}, 404)
+        return JSONResponse({"refused": words(_RENAMED), "moved": f"/bai/{handle_of(now)}"}, 410)
 
     def _state(self, path: str, status: int = 200, **more: object) -> Response:
         return self._of(self._office.draft(path), status, **more)
@@ -242,7 +261,3 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
 
 def _seal(asked: Wish) -> str:
     return str(asked.get("seal", ""))
-
-
-def _nothing() -> Response:
-    return JSONResponse({"refused": words("There is no such page.")}, 404)

@@ -84,6 +84,7 @@ EDITOR_WORDS = {
     "caption": "Write a caption below the picture",
     "shortcuts": "Keys instead of the mouse",
     "noNote": "A note cannot stand here: put the cursor into a paragraph.",
+    "bareNote": "Note {number} has no words: write them, or take its number out of the text.",
     "both": "This place was changed elsewhere, too: both texts stand one below the other. Remove "
     "the one that you do not need.",
     "pasted": "Words, bold, italics, headings, lists, tables, notes and links were taken over; "

@@ -25,8 +25,6 @@ def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str,
     rows = (row for row in compare_lines(*texts) if not row.count and not row.is_same)
     sides = ([_words(row.before), _words(row.after)] for row in rows)
     found = [each for each in sides if any(map(str.strip, each))]
-    if mine.base == now.base:  # nobody has saved them: they are their author's, and stay
-        return {"others": found}
     return {"others": found, "alone": alone} if found else {"others": []}
 
 

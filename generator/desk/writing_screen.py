@@ -32,6 +32,7 @@ SCRIPT_WORDS = {
     "lockedNow": "This piece is approved now: its text and data are locked.",
     "openNow": "This piece is no longer locked.",
     "reload": "Show it as it is now",
+    "openThere": "Open it under its new name",
     "typing": "Typing …",
     "kept": "Kept, not saved yet,",
     "notKept": "Only in this window: it could be neither kept nor saved.",

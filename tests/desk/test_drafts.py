@@ -150,8 +150,8 @@ def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Sc
     other = Screen(screen.file.parents[1], room=screen.room)
     screen.type("Một băng rôn", "Hai băng rôn")
     assert other.type("Một băng rôn", "Ba băng rôn") == 409
-    rows = [["Một băng rôn thử.", "Hai băng rôn thử."]]
-    assert other.state == {**screen.state, "others": rows}  # left out by nobody but their author
+    rows, alone = [["Một băng rôn thử.", "Hai băng rôn thử."]], screen.file.read_text("utf-8")
+    assert other.state == {**screen.state, "others": rows, "alone": alone}
     screen.state = {**screen.state, "seal": seal_of(screen.file.read_bytes())}
     assert screen.ask("luu") == 409
     assert screen.state["refused"].startswith("Vừa có người khác viết vào bài này")
@@ -273,12 +273,12 @@ def test_a_file_that_cannot_be_read_stays_locked_where_it_says_approved(
     assert (again.type(new, old), again.ask("luu")) == (200, 200)
 
 
-def test_words_that_nobody_has_saved_are_left_out_by_nobody_else(screen: Screen) -> None:
+def test_words_that_nobody_has_saved_can_be_left_out_too(screen: Screen) -> None:
     other = Screen(screen.file.parents[1], room=screen.room)
     screen.type("Một băng rôn", "Một băng rôn CHƯA LƯU")
     assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
     assert other.state["others"] == [["Một băng rôn thử.", "Một băng rôn CHƯA LƯU thử."]]
-    assert "alone" not in other.state
+    assert other.state["alone"] == f"{screen.file.read_text('utf-8')}\nCâu cuối.\n"
 
 
 def test_nobody_is_asked_to_leave_out_an_approval(screen: Screen) -> None:
@@ -721,6 +721,14 @@ def test_versions_follow_a_piece_that_is_renamed(screen: Screen) -> None:
     last = now.file.read_text("utf-8")  # its name stays: links, slot and pictures hang on it
     assert now.state["text"] == last.replace("Ba băng rôn", "Một băng rôn") != last
     assert now.ask("luu") == 200
+
+
+def test_a_window_is_told_where_a_piece_lies_that_was_renamed(screen: Screen) -> None:
+    assert screen.send("GET", "/bai/0000/nhap")[0] == 404
+    now = renamed(screen, "ten-hai", "ten-ba")
+    assert screen.ask("nhap", {"value": {"key": "summary", "value": "x"}}) == 410
+    assert screen.state["moved"] == now.address
+    assert screen.state["refused"].startswith("Bài đã đổi tên")
 
 
 def test_a_version_before_a_renaming_that_says_the_same_brings_nothing(screen: Screen) -> None:

@@ -536,6 +536,39 @@ def test_what_is_refused_at_one_place_keeps_nothing_else_from_the_file(article: 
     assert article.body() == "Một. KHÔNG rồi.\n\nHai.\n\nBa. Sau.\n"
 
 
+def test_an_emptied_note_is_named_and_keeps_nothing_else_from_the_file(article: Editor) -> None:
+    article.start("Một[^1].\n\nHai.\n\n[^1]: Nguồn.\n")
+    for _ in "Nguồn.":
+        article.page.keyboard.press("Backspace")
+    article.page.locator(".ProseMirror > p").nth(1).click()
+    article.page.keyboard.press("End")
+    article.type(" Thêm.")
+    assert article.body() == "Một[^1].\n\nHai. Thêm.\n\n[^1]: Nguồn.\n"
+    told = article.page.locator("[data-kind=refused-blocks]")
+    assert told.inner_text().startswith("Chú thích 1 chưa có chữ: viết vào, hoặc xóa")
+    assert article.page.locator(".ProseMirror section").inner_text().strip() == ""
+    article.page.locator(".ProseMirror section p").click()
+    article.type("Mới.")
+    assert article.body() == "Một[^1].\n\nHai. Thêm.\n\n[^1]: Mới.\n"
+    told.wait_for(state="detached")
+
+
+def test_a_window_follows_a_piece_that_is_renamed(article: Editor, url: str) -> None:
+    article.start("Một.\n")
+    page, now = article.page, f"bai/{handle_of(ARTICLE)}"
+    moved = {"moved": f"/{now}", "refused": "Bài đã đổi tên."}
+    page.route(f"{url}bai/cu", lambda route: route.fulfill(response=route.fetch(url=url + now)))
+    page.route(f"{url}bai/cu/*", lambda route: route.fulfill(status=410, json=moved))
+    page.goto(f"{url}bai/cu")
+    page.locator(".ProseMirror p").click()
+    page.keyboard.press("End")
+    article.type(" Hai.")
+    page.locator("[data-kind=moved]").get_by_role("button", name="Mở bài ở tên mới").wait_for()
+    assert article.body() == "Một. Hai.\n"
+    assert (page.url, page.evaluate("localStorage.length")) == (url + now, 0)
+    page.unroute_all()
+
+
 def test_a_numbered_list_in_an_item_may_begin_with_any_number(article: Editor) -> None:
     article.start("Một.\n")
     article.page.keyboard.press("Enter")

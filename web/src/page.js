@@ -117,7 +117,7 @@ function start({words, kinds, isScript, isLocked}) {
       focusout() { hasLeft = false; if (sync?.isDirty) sync.flush(); return false },
     },
   })
-  sync = new Sync(view, {get state() { return desk.state }, address: desk.address, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
+  sync = new Sync(view, {get state() { return desk.state }, address: desk.address, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say, words)
   desk.beforeSave?.(() => sync.flush())
   if (!isLocked && hasSure(doc)) tellSigns()
   takeBack()

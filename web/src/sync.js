@@ -22,6 +22,12 @@ export function isEmpty(node) {
 // answered may come back as if somebody else had written it.
 const alike = (one, other) => one.type === other.type && one.textContent.trim() === other.textContent.trim()
 
+function holdsMark(block, labels) {
+  let has = false
+  block.descendants(node => { has ||= node.type.name === 'note' && labels.includes(node.attrs.label) })
+  return has
+}
+
 // Whether two states of a draft say the same above and below some blocks of the first.
 function isApart(before, after, [first, last]) {
   const was = before.text.split('\n'), is = after.text.split('\n'), page = before.page
@@ -64,8 +70,8 @@ function inner(one, other) {
 }
 
 export class Sync {
-  constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, cause: null, refused: [], isApart: false})
+  constructor(view, desk, say, words) {
+    Object.assign(this, {view, desk, say, words, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, cause: null, refused: [], isApart: false})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -75,8 +81,16 @@ export class Sync {
 
   // The blocks of a page that are in the file, or should be.
   listed(doc) {
-    const known = new Set(this.base || [])
-    return children(doc).filter(node => known.has(node) || !isEmpty(node))
+    const known = new Set(this.base || []), bare = this.bareNotes(doc)
+    const inFile = node => bare.includes(node) && this.base?.find(each => each.type === node.type && each.attrs.label === node.attrs.label)
+    return children(doc).map(node => inFile(node) || node).filter(node => known.has(node) || !isEmpty(node))
+  }
+  // Notes without words whose marks are there: until somebody writes in them, or takes the marks
+  // out, the file keeps what it has of them.
+  bareNotes(doc = this.view.state.doc) {
+    const empty = children(doc).filter(node => node.type.name === 'footnote' && isEmpty(node)), marks = new Set()
+    if (empty.length) doc.descendants(node => { if (node.type.name === 'note') marks.add(node.attrs.label) })
+    return empty.filter(node => marks.has(node.attrs.label))
   }
 
   // What no answer has confirmed lies in the browser, too: the desk may have ended.
@@ -135,7 +149,9 @@ export class Sync {
   get refusal() {
     const now = this.places()
     this.refused = this.refused.filter(each => now.some(place => equal(place.blocks, each.blocks)))
-    return this.refused.filter(({why}) => why).map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`).join(' ')
+    const bare = this.bareNotes().map(node => node.attrs.label)
+    const told = this.refused.filter(({why, blocks}) => why && !blocks.some(block => holdsMark(block, bare)))
+    return [...bare.map(label => this.words.bareNote.replace('{number}', label)), ...told.map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`)].join(' ')
   }
 
   // All places at once, since one may need another (a mark its note); one at a time where that was
@@ -237,7 +253,9 @@ export class Sync {
   }
 
   show(list, isOwn) {
-    const {state} = this.view, next = Fragment.from(list.length ? list : schema.node('paragraph'))
+    const {state} = this.view, bare = this.bareNotes()  // they stay as bare as they are
+    const shown = list.map(node => bare.find(each => node.type === each.type && node.attrs.label === each.attrs.label) || node)
+    const next = Fragment.from(shown.length ? shown : schema.node('paragraph'))
     const tr = become(state.tr, state.doc, schema.topNodeType.create(null, next))
     if (!tr.docChanged) return
     this.view.dispatch((isOwn ? closeHistory(tr) : tr.setMeta('addToHistory', false)).setMeta('foreign', true))

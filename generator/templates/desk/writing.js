@@ -6,15 +6,17 @@
 (() => {
   const find = (id) => document.getElementById(id);
   const told = JSON.parse(find("trang-dau").textContent);
-  const say = told.words, address = location.pathname, listeners = new Set();
+  const say = told.words, listeners = new Set();
   const text = find("text"), kept = find("giu"), alarm = find("bao");
   const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, IDLE = 400, SMALL = 20000;  // milliseconds; letters that a closing window may still send
   const account = document.body.dataset.account || "";  // words that are not sent yet are their author's alone
   const ours = account ? { "X-Account": account } : {};  // nothing of this window is taken in another name
-  const KEPT = `loa${account}${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
+  const OPENED = Date.now();
+  let address = location.pathname;  // another one once the piece is renamed
+  const KEPT = () => `loa${account}${address}#`, MINE = () => `${KEPT()}${OPENED}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, apart = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false, savedAt = "", keptAt = "";
+  let state = told.state, queue = Promise.resolve(), typed = null, apart = null, began = 0, timer = 0, underway = null, others = [], before_others = [], heard = [], isShown = false, savedAt = "", keptAt = "";
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -56,6 +58,7 @@
           keepalive: asked.length < SMALL,
         });
         const next = await read(answer);
+        if (next.moved) { follow(next); continue; }
         if (![403, 503].includes(answer.status)) {
           tell("offline");
           return [answer.status, next];
@@ -66,6 +69,17 @@
       }
       await wait(AGAIN);
     }
+  }
+  /* The piece has another name now: what was typed goes along. */
+  function follow({ moved, refused }) {
+    const old = address, stores = Object.keys(localStorage).filter((key) => key.startsWith(KEPT()) || key === `loa-trang${account}${old}`);
+    address = moved;
+    for (const key of stores) {
+      localStorage.setItem(key.replace(old, moved), localStorage.getItem(key));
+      localStorage.removeItem(key);
+    }
+    history.replaceState(null, "", moved);
+    tell("moved", refused, make("p", { className: "choices" }, button(say.openThere, () => { first(); after(() => location.reload()); })));
   }
   /* Words are said to be kept only where there are any. */
   const lost = (why) => (hasMore() || !state.is_saved ? say[why] : say[`${why}Idle`]);
@@ -125,7 +139,7 @@
       }
       const [status, next] = await ask("luu", () => ({}));
       tell("unsaved", status === 200 || next.others?.length ? "" : `${unsaved()} ${next.refused || ""}`);
-      if (status === 200) { seenOthers(); savedAt = clock(); }
+      if (status === 200) { seenOthers(); savedAt = clock(); await keepLost(next); }
       take(next);
       isShown = status !== 200;
       if (status === 200) settle();
@@ -139,7 +153,7 @@
     if (!next.has_later) next = askLater(next);
     if (!next.is_saved) savedAt = "";
     state = next;
-    if (next.others?.length) tellOthers(next.others, { seal: next.seal, text: next.alone });
+    if (next.others?.length) tellOthers(next.others, { seal: next.seal, text: next.alone, whole: next.text });
     remember();
     show();
     for (const each of listeners) each(state, about);
@@ -164,6 +178,7 @@
   function tellOthers(rows, without) {
     others.push(...rows);
     before_others.push(without);
+    heard.push(without);
     isShown = false;
     const lines = others.map(([was, now]) => make("li", {}, was ? make("del", { textContent: was }) : "", was && now ? " → " : "", now ? make("ins", { textContent: now }) : ""));
     tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers), before_others.every((each) => each.text !== undefined) ? button(say.dropOthers, dropOthers) : ""));
@@ -173,6 +188,13 @@
     others = [];
     before_others = [];
     tell("others");
+  }
+  /* Words of others that were taken out by hand stay in the earlier versions, too. */
+  async function keepLost({ text }) {
+    const isLost = (each) => each.whole.split("\n").some((line) => !each.text?.includes(line) && !text.includes(line));
+    const lost = heard.findLast(isLost);
+    heard = [];
+    if (lost) await ask("giu", () => ({ text: lost.whole }));
   }
   /* Their words go out of this text, and stay in the earlier versions; what was typed here stays. */
   function dropOthers() {
@@ -186,6 +208,7 @@
         take({ ...next, others: [] }, { status });
       }
       seenOthers();
+      heard = [];
       return state;
     });
   }
@@ -221,8 +244,8 @@
   function remember() {
     const edits = unsent();
     try {
-      if (edits.length) localStorage.setItem(MINE, JSON.stringify({ seal: state.seal, edits }));
-      else localStorage.removeItem(MINE);
+      if (edits.length) localStorage.setItem(MINE(), JSON.stringify({ seal: state.seal, edits }));
+      else localStorage.removeItem(MINE());
     } catch { /* a browser that keeps nothing, or has no room: this window still has it */ }
   }
   function forget(edit) {
@@ -244,7 +267,7 @@
   }
   /* What an earlier window could not send is offered; where the text has gone on, its words can be copied. */
   function offer() {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEPT) && key !== MINE);
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEPT()) && key !== MINE());
     for (const [number, key] of keys.entries()) {
       const kind = `backup-${number}`, done = () => { tell(kind); localStorage.removeItem(key); };
       let left;

@@ -37,11 +37,9 @@ WEB = Rule(
     "“{text}” belongs to the website or the program from which the text was copied.",
     "Remove this line.",
 )
-AGENCY = Rule(
-    "web-leftover",
-    "“{text}” is the sign of another paper, in front of its own text.",
-    "Remove it. If the text is theirs, ask them whether it may be published, and name them in a "
-    "sentence.",
+AGENCY = WEB.with_hint(
+    "Remove it, the sign of another paper. If the text is theirs, ask them whether it may be "
+    "published, and name them in a sentence."
 )
 STORIES = WEB.with_hint("Remove this line, and the list below it.", Severity.WARNING)
 PAPER = Rule(

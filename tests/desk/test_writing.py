@@ -393,7 +393,7 @@ def test_what_others_typed_is_told_before_it_is_saved(desk: Desk, page: "Page") 
     other.keyboard.press("Control+s")
     other.locator("[data-kind=others] li", has_text="Chưa ai lưu.").wait_for()
     other.get_by_label("Tóm tắt").fill("Không còn.")
-    kept(other)
+    other.wait_for_function("() => loaTrang.state.text.includes('Không còn.')")
     with other.expect_response("**/giu"):  # taken out by hand, they stay in the earlier versions
         other.keyboard.press("Control+s")
     last = SqliteHistory(desk.root).versions(1, PIECE)[0].changeset.revisions[0].after or b""

@@ -240,8 +240,8 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
     found = sorted((*_every(text, prose), *asked), key=lambda each: (each.start, -each.end))
     mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]
     last = 0
-    for each in found:
-        if each.start >= last and (each.kind != "mail" or each in mail):
+    for each in (one for one in found if one.kind != "mail" or one in mail):
+        if each.start >= last:
             yield each
         last = max(last, each.end)
 

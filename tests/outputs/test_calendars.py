@@ -71,6 +71,8 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("lich/bao-chi.ics", "public"),
         ("lich/bang-ron.ics", "public"),
         ("lich/pano.ics", "public"),
+        ("lich/ap-phich.ics", "public"),
+        ("lich/bang-hieu.ics", "public"),
         ("lich/don-vi/bao-thu.ics", "public"),
         ("lich/don-vi/dai-thu.ics", "public"),
         ("lich/don-vi/so-thu.ics", "public"),

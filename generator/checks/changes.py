@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
-from generator.vietnamese.numbers import format_number
+from generator.vietnamese.numbers import decimal_of, format_number
 from generator.vietnamese.quantities import NUMBER, QUANTITY, SaidQuantity, read_quantity
 
 WRONG_WAY = warning(
@@ -53,9 +51,9 @@ _FALL: Final = RareForm(
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_changes(text), MOST)
-    for found in islice(_FALL.finditer(text.prose), MOST):
-        if _decimal(found["cent"]) > _CENT:
+    yield from _changes(text)
+    for found in _FALL.finditer(text.prose):
+        if decimal_of(found["cent"]) > _CENT:
             yield TOO_MUCH.at(text.at(*found.span()), said=found[0])
 
 
@@ -86,7 +84,7 @@ def _two(found: re.Match[str]) -> tuple[SaidQuantity, SaidQuantity]:
 
 def _right(found: re.Match[str], one: SaidQuantity, other: SaidQuantity) -> str:
     """What the figures make, where something else is said."""
-    said, verb = _decimal(found["cent"]), found["verb2"].lower()
+    said, verb = decimal_of(found["cent"]), found["verb2"].lower()
     if found["sign"] == "%":
         changes = [abs(other.value - one.value) * _CENT / one.value]
         if one.kind == "share":  # points of per cent
@@ -98,7 +96,3 @@ def _right(found: re.Match[str], one: SaidQuantity, other: SaidQuantity) -> str:
     fits = [times, times - 1] if verb == "tăng" else [times]
     near = any(abs(each - said) <= _NEAR / 5 for each in fits)
     return "" if near else f"{format_number(round(times, 1).normalize())} lần"
-
-
-def _decimal(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))

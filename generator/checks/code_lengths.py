@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -25,10 +23,6 @@ _LENGTHS: Final = frozenset({10, 12, 13})
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_wrong(text), MOST)
-
-
-def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SAID.finditer(text.prose):
         count = len(re.sub(r"\D", "", found["code"]))
         if count not in _LENGTHS:

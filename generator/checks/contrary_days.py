@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date, read_weekday, weekday_name
@@ -28,6 +26,7 @@ _SAID: Final = RareForm(
     r"(?:19|20)\d\d",
 )
 _NAME: Final = "Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7]"
+_WEEKDAY: Final = rf"[Tt]hứ (?i:{_NAME})|[Cc]hủ [Nn]hật"
 _APART: Final = RareForm(
     r"(?<![^\W_])(?:(?:(?i:sáng|trưa|chiều|tối|đêm|ngày|hôm|vào) )"
     rf"(?P<weekday>[Tt]hứ (?i:{_NAME})|[Cc]hủ [Nn]hật)"
@@ -38,7 +37,7 @@ _APART: Final = RareForm(
 )
 """With other words between: «thứ Hai, mùng 1 Tết (12/2/2021)»."""
 _OTHER_DAY: Final = re.compile(
-    r"(?<!\w)(?:[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|hằng|hàng"
+    rf"(?<!\w)(?:{_WEEKDAY}|hằng|hàng"
     r"|mỗi|các|những|đến|tới|trước|sau|qua|kể từ|trừ|ngày \d{1,2}/)(?!\w)|\d/\d"
 )
 _ORDINAL: Final = re.compile(
@@ -46,7 +45,7 @@ _ORDINAL: Final = re.compile(
     r"|phần|chương|chuyến|cuốn|quyển|tuần|tháng|năm|quý|ca|hội thảo|mẫu) $",
     re.IGNORECASE,
 )
-_NAMED: Final = r"(?:[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|T[2-7]|CN)"
+_NAMED: Final = rf"(?:{_WEEKDAY}|T[2-7]|CN)"
 _AND: Final = r"(?:,|;| và| hay| hoặc| đến| tới| [-–—]|[-–—])"
 _ONE_MORE_BEFORE: Final = re.compile(rf"{_NAMED}{_AND} ?$")
 _ONE_MORE_BEHIND: Final = re.compile(rf"{_AND} ?{_NAMED}(?!\w)")
@@ -55,7 +54,7 @@ _YEARS: Final = r"(?:19|20)[0-9][0-9]"
 _BEHIND: Final = RareForm(
     rf"(?<![\w/.,-])(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/(?P<year>{_YEARS})"
     rf"(?:,? \((?:là |nhằm |đúng )?|,? (?:là |nhằm |đúng )?)(?:ngày )?"
-    r"(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật|T[2-7]|CN)"
+    rf"(?P<weekday>{_WEEKDAY}|T[2-7]|CN)"
     r"(?=[),.;:!?\n]|$| và| hằng| tuần)",
     rf"/{_YEARS}[,(]*$",
 )
@@ -66,7 +65,7 @@ _SHORT: Final = RareForm(
     r"(?:T[2-7]|CN),?$",
 )
 _NO_YEAR: Final = RareForm(
-    r"(?<![^\W_])(?P<weekday>[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])|[Cc]hủ [Nn]hật)"
+    rf"(?<![^\W_])(?P<weekday>{_WEEKDAY})"
     r",? (?:\(|[-–—] )?(?:[Nn]gày )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})"
     r"(?![\w/–-]|[.,][0-9]| ?%)",
     r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)",
@@ -80,10 +79,6 @@ _NEAR: Final = timedelta(days=120)
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_wrong(text), MOST)
-
-
-def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SAID.finditer(text.prose):
         if found["loose"] and _ORDINAL.search(text.prose, 0, found.start()):
             continue

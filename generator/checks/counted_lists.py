@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -53,9 +51,9 @@ _ORDINAL: Final = RareForm(
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every body."""
     if not text.key:
-        yield from islice(_lists(text), MOST)
-        yield from islice(_too_few(text), MOST)
-        yield from islice(_skipped(text), MOST)
+        yield from _lists(text)
+        yield from _too_few(text)
+        yield from _skipped(text)
 
 
 def _lists(text: ReadText) -> Iterator[Diagnostic]:

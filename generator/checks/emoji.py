@@ -5,10 +5,8 @@ In print, and in what is read aloud, they are refused as signs that no face has
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.checks.superlatives import PRINTED_TEXTS
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
@@ -33,5 +31,5 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text but those of which a face of ours is asked for each sign."""
     is_drawn = text.key in PRINTED_TEXTS and text.is_of_artwork
     if not (text.is_script or is_drawn):
-        for found in islice(_FORM.finditer(text.prose), MOST):
+        for found in _FORM.finditer(text.prose):
             yield EMOJI.at(text.at(*found.span()), sign=found[0])

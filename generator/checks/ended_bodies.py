@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.planning.body_ends import body_ends
 from generator.text.piece_texts import ReadText
@@ -30,7 +28,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """What is published, broadcast or printed after the last day of the body."""
     day = text.day
     if day is not None and text.is_main and _SIGN.may_be_in(text.prose):
-        yield from islice(_ended(text, day), MOST)
+        yield from _ended(text, day)
 
 
 def _ended(text: ReadText, day: date) -> Iterator[Diagnostic]:

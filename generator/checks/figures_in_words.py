@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.number_words import from_words, in_words
-from generator.vietnamese.numbers import format_number
+from generator.vietnamese.numbers import decimal_of, format_number
 from generator.vietnamese.quantities import NUMBER, SCALES
 from generator.vietnamese.reasons import ReadingError
 
@@ -41,12 +38,8 @@ _TENS_LEFT_OUT: Final = re.compile(r"\b(hai|ba|bốn|năm|sáu|bảy|tám|chín)
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_different(text), MOST)
-
-
-def _different(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SAID.finditer(text.prose):
-        figure = Decimal(found["figure"].replace(".", "").replace(",", "."))
+        figure = decimal_of(found["figure"])
         figure *= SCALES.get(found["scale"] or "", 1)
         words = found["words"].lower()
         where, said = text.at(*found.span()), found[0]

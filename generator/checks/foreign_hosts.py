@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -23,7 +21,7 @@ _HOST: Final = RareForm(
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every address in a text."""
-    for found in islice(_HOST.finditer(text.text), MOST):
+    for found in _HOST.finditer(text.text):
         host = found["host"]
         where = text.at(*found.span("host"))
         yield FOREIGN.at(where, host=host, shown=_shown(host))

@@ -1,10 +1,8 @@
 """Hours that the part of the day beside them does not have: «13 giờ sáng», «9 giờ chiều»."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -31,10 +29,6 @@ _FIRST_OF_TWO: Final = 13
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_different(text), MOST)
-
-
-def _different(text: ReadText) -> Iterator[Diagnostic]:
     for found in _HOUR.finditer(text.prose):
         hour, part = int(found["hour"]), found["part"]
         if hour not in _PARTS[part]:

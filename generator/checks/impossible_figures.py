@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.numbers import decimal_of
 from generator.vietnamese.quantities import NUMBER
 
 IMPOSSIBLE = warning(
@@ -41,21 +40,17 @@ _ZERO: Final = 273
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    for found, most in islice(_beyond(text.prose), MOST):
+    for found, most in _beyond(text.prose):
         yield IMPOSSIBLE.at(text.at(*found), said=text.prose[slice(*found)], most=most)
 
 
 def _beyond(prose: str) -> Iterator[tuple[tuple[int, int], str]]:
     for found in _SHARE.finditer(prose):
-        if _decimal(found["cent"] or found["cent2"]) > _ALL:
+        if decimal_of(found["cent"] or found["cent2"]) > _ALL:
             yield found.span(), "100 %"
     for found in _PH.finditer(prose):
-        if any(_decimal(found[key] or "0") > _STRONGEST for key in ("value", "value2")):
+        if any(decimal_of(found[key] or "0") > _STRONGEST for key in ("value", "value2")):
             yield found.span(), "pH 14"
     for found in _COLD.finditer(prose):
         if int(found["value"]) > _ZERO:
             yield found.span(), "−273 °C"
-
-
-def _decimal(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -47,7 +45,7 @@ _SINCE: Final = ("thành lập", "truyền thống", "ngày sinh")
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for look in (_years, _months, _days):
-        yield from islice(look(text), MOST)
+        yield from look(text)
 
 
 def _years(text: ReadText) -> Iterator[Diagnostic]:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.checks.contrary_days import WEEKDAY_DIFFERS, weekday_number
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
@@ -57,10 +55,10 @@ _HALF_YEAR: Final = timedelta(days=183)
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     pairs = list(day_pairs(text.prose))
-    yield from islice(_days(text, pairs), MOST)
+    yield from _days(text, pairs)
     told = Stretches((each.start, each.end) for each in pairs)
-    yield from islice(_years(text, told), MOST)
-    yield from islice(_weekdays(text), MOST)
+    yield from _years(text, told)
+    yield from _weekdays(text)
 
 
 def _days(text: ReadText, pairs: list[DayPair]) -> Iterator[Diagnostic]:

@@ -1,11 +1,9 @@
 """Days of the year with a name have their date: «Ngày Môi trường thế giới (5/6)»."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from generator import vietnamese
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -31,10 +29,6 @@ _BESIDE: Final = RareForm(
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_different(text), MOST)
-
-
-def _different(text: ReadText) -> Iterator[Diagnostic]:
     for found in _BESIDE.finditer(text.prose) if "gày " in text.prose else ():
         name = found["name"] or found["name2"]
         said, day = found["day"] or found["day2"], _DAYS[name.casefold()]

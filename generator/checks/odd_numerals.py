@@ -1,14 +1,12 @@
 """Roman numerals that are none, and quarters that no year has: «lần thứ VIIII», «quý V»."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
-from generator.vietnamese.roman_numerals import in_roman, read_roman
+from generator.vietnamese.roman_numerals import in_roman, read_numeral, read_roman
 
 NO_NUMERAL = warning(
     "no-such-numeral",
@@ -36,8 +34,8 @@ _QUARTERS: Final = range(1, 5)
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_numerals(text), MOST)
-    yield from islice(_quarters(text), MOST)
+    yield from _numerals(text)
+    yield from _quarters(text)
 
 
 def _numerals(text: ReadText) -> Iterator[Diagnostic]:
@@ -51,7 +49,7 @@ def _numerals(text: ReadText) -> Iterator[Diagnostic]:
 def _quarters(text: ReadText) -> Iterator[Diagnostic]:
     for found in _QUARTER.finditer(text.prose):
         said = found["numeral"]
-        number = int(said) if said.isdecimal() else read_roman(said)
+        number = read_numeral(said)
         is_numeral = said.isdecimal() or in_roman(max(number, 1)) == said
         if is_numeral and number not in _QUARTERS:  # what is no numeral is told as such
             yield NO_QUARTER.at(text.at(*found.span()), said=said)

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
-from generator.vietnamese.roman_numerals import read_roman
+from generator.vietnamese.roman_numerals import read_numeral
 
 MONTHS_DIFFER = warning(
     "quarter-months",
@@ -32,10 +30,6 @@ _MONTHS: Final = {"đầu": (1, 6), "cuối": (7, 12)}
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_different(text), MOST)
-
-
-def _different(text: ReadText) -> Iterator[Diagnostic]:
     for found in _BESIDE.finditer(text.prose):
         first, last = _months(found)
         said = tuple(int(found[key] or found[f"{key}2"]) for key in ("month", "last"))
@@ -49,6 +43,5 @@ def _months(found: re.Match[str]) -> tuple[int, int]:
     """The first and the last month."""
     if half := found["half"] or found["half2"]:
         return _MONTHS[half]
-    quarter = found["quarter"]
-    number = int(quarter) if quarter.isdecimal() else read_roman(quarter)
+    number = read_numeral(found["quarter"])
     return 3 * number - 2, 3 * number

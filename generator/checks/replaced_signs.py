@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -46,8 +44,8 @@ _LETTER: Final = RareForm(
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_days(text), MOST)
-    yield from islice(_letters(text), MOST)
+    yield from _days(text)
+    yield from _letters(text)
 
 
 def _days(text: ReadText) -> Iterator[Diagnostic]:

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
-from generator.vietnamese.roman_numerals import read_roman
+from generator.vietnamese.roman_numerals import read_numeral
 
 ENDS_BEFORE = warning(
     "span-reversed",
@@ -67,7 +65,7 @@ _NIGHT: Final = 17
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for look in (_days, _years, _numbers, _hours):
-        yield from islice(look(text), MOST)
+        yield from look(text)
 
 
 def _days(text: ReadText) -> Iterator[Diagnostic]:
@@ -91,17 +89,13 @@ def _years(text: ReadText) -> Iterator[Diagnostic]:
 def _numbers(text: ReadText) -> Iterator[Diagnostic]:
     """Of one thing, both with its name; quarters and months only within one year."""
     for found in _NUMBERS.finditer(text.prose):
-        first, last = _number(found["from"]), _number(found["to"])
+        first, last = read_numeral(found["from"]), read_numeral(found["to"])
         is_of_time = found["noun"].lower() in _OF_TIME
         is_apart = is_of_time and (
             not found["year1"] or found["year0"] not in {None, found["year1"]}
         )
         if last < first and not is_apart:
             yield NUMBERS.at(text.at(*found.span()), said=found[0], now=_turned(found))
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else read_roman(written)
 
 
 def _turned(found: re.Match[str]) -> str:

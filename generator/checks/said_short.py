@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import WEEKDAYS
@@ -50,7 +48,7 @@ _REACH: Final = 12
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that is read aloud."""
     if text.is_script:
-        yield from islice(_short(text), MOST)
+        yield from _short(text)
 
 
 def _short(text: ReadText) -> Iterator[Diagnostic]:

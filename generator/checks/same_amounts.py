@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.number_words import from_words
+from generator.vietnamese.numbers import decimal_of
 from generator.vietnamese.quantities import NUMBER, QUANTITY, SaidQuantity, read_quantity
 from generator.vietnamese.reasons import ReadingError
 
@@ -53,7 +51,7 @@ _NAMES: Final = frozenset(
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for look in (_amounts, _shares, _words):
-        yield from islice(look(text), MOST)
+        yield from look(text)
 
 
 def _amounts(text: ReadText) -> Iterator[Diagnostic]:
@@ -75,7 +73,7 @@ def _digits(amount: SaidQuantity) -> str:
 def _shares(text: ReadText) -> Iterator[Diagnostic]:
     for found in _SHARE.finditer(text.prose):
         said = _SHARES[found["share"].lower()]
-        if abs(Decimal(found["cent"].replace(".", "").replace(",", ".")) - said) > _NEAR:
+        if abs(decimal_of(found["cent"]) - said) > _NEAR:
             yield AMOUNT_DIFFERS.at(text.at(*found.span()), said=found[0])
 
 

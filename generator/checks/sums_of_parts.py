@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
-from generator.vietnamese.numbers import format_number
+from generator.vietnamese.numbers import decimal_of, format_number
 from generator.vietnamese.quantities import NUMBER, QUANTITY, SaidQuantity, read_quantity
 
 PARTS_DIFFER = warning(
@@ -44,8 +42,8 @@ _FEWEST: Final = 2
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_wholes(text), MOST)
-    yield from islice(_shares(text), MOST)
+    yield from _wholes(text)
+    yield from _shares(text)
 
 
 def _wholes(text: ReadText) -> Iterator[Diagnostic]:
@@ -77,7 +75,7 @@ def _shares(text: ReadText) -> Iterator[Diagnostic]:
     """More than everything; or less, where the last is what is left."""
     for found in _SHARES.finditer(text.prose):
         shares = list(_CENT.finditer(found["parts"]))
-        total = sum((_decimal(each["cent"]) for each in shares), Decimal(0))
+        total = sum((decimal_of(each["cent"]) for each in shares), Decimal(0))
         has_rest = shares[-1]["rest"] is not None
         before = text.prose[max(0, found.start() - 80) : found.start()]
         are_parts = _CHOICES.search(before) or len(_IS.findall(found[0])) > _FEWEST
@@ -85,7 +83,3 @@ def _shares(text: ReadText) -> Iterator[Diagnostic]:
         if too_much or (has_rest and total < _ALL - _ROUNDED):
             named = {"said": found["parts"], "sum": f"{format_number(total)} %"}
             yield PARTS_DIFFER.at(text.at(*found.span("parts")), **named)
-
-
-def _decimal(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -32,10 +30,6 @@ _FEWEST: Final = 2  # figures that have a sum
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every table of every text that readers read."""
-    yield from islice(_wrong(text), MOST)
-
-
-def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _TOTAL.finditer(text.prose):
         rows = _rows_above(text.text[: found.start()].split("\n")[:-1])
         for cell, column in zip(_cells(found["cells"]), zip(*rows, strict=False), strict=False):

@@ -1,10 +1,8 @@
 """Telephone numbers have as many digits as there are: not «0251 38 22», not «0168 …» any more."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -31,10 +29,6 @@ _MOST: Final = 13
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_wrong(text), MOST)
-
-
-def _wrong(text: ReadText) -> Iterator[Diagnostic]:
     for found in _NUMBER.finditer(text.prose):
         digits = plain_telephone(found["said"])
         if is_telephone(digits) or not _FEWEST <= len(digits) <= _MOST:

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
@@ -65,8 +63,8 @@ _PER_TIME: Final = RareForm(
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    yield from islice(_unlike(text), MOST)
-    yield from islice(_worked(text), MOST)
+    yield from _unlike(text)
+    yield from _worked(text)
 
 
 def _worked(text: ReadText) -> Iterator[Diagnostic]:

@@ -61,7 +61,7 @@ _WEB: Final = _line(
     r"(?i:đã (?:nhận file|chuyển tiếp|chỉnh sửa|gửi lại|trả lời[^\n]{0,40})|tin nhắn chuyển tiếp"
     r"|thu hồi(?: tin nhắn)?|trả lời tin nhắn|seen(?: by [^\n]{2,30})?|(?:đang )?online"
     r"|active (?:now|[0-9]+[^\n]{0,12})|(?:vừa |đang )?hoạt động(?: [0-9]+ [^\n]{2,12})?(?<! động)"
-    r"|(?:được )?gửi từ (?:zalo|messenger|viber|facebook|gmail|my)[^\n]{0,20}|mới)(?<!mới)",
+    r"|(?:được )?gửi từ (?:zalo|messenger|viber|facebook|gmail|my)[^\n]{0,20})",
     r"#[^\W\d_]\w+(?: +#[^\W_]\w+)+",
 )
 _MAIL: Final = _line(

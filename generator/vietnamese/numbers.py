@@ -34,6 +34,14 @@ def read_number(s: str) -> int | Decimal:
     return int(whole) if number[3] is None else Decimal(f"{whole}.{number[3]}")
 
 
+def decimal_of(figures: str) -> Decimal:
+    """The value of figures that a form has found: dots part thousands, decimals follow a comma.
+
+    What may be another number is not asked for: `read_number` does.
+    """
+    return Decimal(figures.replace(".", "").replace(",", "."))
+
+
 def format_number(n: int | Decimal) -> str:
     """Write 2000 as «2.000» and 12.5 as «12,5».
 

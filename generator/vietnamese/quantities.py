@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.vietnamese.numbers import decimal_of
+
 SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _UNITS: Final[Mapping[str, Mapping[str, int]]] = {
     "money": {"đồng": 1, "VND": 1, "VNĐ": 1, "đ": 1},
@@ -62,5 +64,5 @@ def read_quantity(match: re.Match[str], suffix: str) -> SaidQuantity:
     kind, factor = UNITS.get(unit, ("", Decimal(1)))
     factor *= SCALES.get(scale, 1)
     step = factor / 10 ** len(number.partition(",")[2])
-    value = Decimal(number.replace(".", "").replace(",", ".")) * factor
+    value = decimal_of(number) * factor
     return SaidQuantity(value, kind, step, unit, scale)

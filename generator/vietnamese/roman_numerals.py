@@ -18,6 +18,11 @@ def read_roman(numeral: str) -> int:
     return total
 
 
+def read_numeral(written: str) -> int:
+    """Read a number that is written in figures or as a Roman numeral: 3 and III."""
+    return int(written) if written.isdecimal() else read_roman(written)
+
+
 def in_roman(number: int) -> str:
     """Write a number from 1 to 3999: 9 is IX."""
     written = ""

@@ -18,15 +18,15 @@ def read_roman(numeral: str) -> int:
     return total
 
 
-def read_numeral(written: str) -> int:
+def read_numeral(numeral: str) -> int:
     """Read a number that is written in figures or as a Roman numeral: 3 and III."""
-    return int(written) if written.isdecimal() else read_roman(written)
+    return int(numeral) if numeral.isdecimal() else read_roman(numeral)
 
 
 def in_roman(number: int) -> str:
     """Write a number from 1 to 3999: 9 is IX."""
-    written = ""
+    numeral = ""
     for value, sign in _SIGNS:
         times, number = divmod(number, value)
-        written += sign * times
-    return written
+        numeral += sign * times
+    return numeral

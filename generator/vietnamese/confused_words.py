@@ -1,8 +1,8 @@
 """Words that are written for others: «xử dụng», «bổ xung», «chia sẽ»; and as in a chat: «ko», «đc».
 
 Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`,
-`chatted` and `one_tone` in `words.toml`. Of words in `compounds` any other marks are wrong:
-«sữ dụng».
+`chatted`, `one_tone` and `one_sound` in `words.toml`. Of words in `compounds` any other marks are
+wrong: «sữ dụng». Of «khoản» and «khoảng» the figure behind tells which.
 """
 
 import re
@@ -11,8 +11,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from generator.vietnamese.compound_slips import (
+    belongs_beside,
+    is_by_chance,
+    rare_pairs,
+    swapped_pairs,
+)
 from generator.vietnamese.corrections import TextCorrection
-from generator.vietnamese.hook_and_tilde import is_by_chance, rare_pairs, swapped_pairs
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.word_lists import word_lists
 from generator.vietnamese.word_pairs import word_pairs
 
@@ -22,7 +28,7 @@ _CONFUSED: Final[Mapping[tuple[str, str], str]] = {
     for wrong, right in _LISTS["confused"].items()
     for first, second in [wrong.split()]
 }
-_ALONE: Final[Mapping[str, str]] = _LISTS["chatted"] | _LISTS["one_tone"]
+_ALONE: Final[Mapping[str, str]] = _LISTS["chatted"] | _LISTS["one_tone"] | _LISTS["one_sound"]
 _NAMES: Final[Mapping[tuple[str, str], str]] = {
     (first, second): name
     for name in _LISTS["places"]
@@ -39,6 +45,21 @@ _PHRASES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
+_COUNT: Final = (
+    r"(?:[0-9][0-9.,]*|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|vài)"
+    r"(?: (?:mươi|mốt|lăm|chục|trăm|nghìn|rưỡi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))*)"
+)
+_UNIT: Final = (
+    r"(?:%|phần|giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|người|hộ|thợ|lít|kg|tấn|m[²³]|m|mét|km"
+    r"|cây số|ha|kWh|độ|bước|cơ sở|doanh nghiệp|xưởng|nhà máy)(?!\w)"
+)
+_ROUGHLY: Final = RareForm(
+    rf"(?<!\w)(?:[Kk]hoản(?= {_COUNT} ?{_UNIT})"
+    r"|[Kk]hoảng(?= [0-9]{1,2},? (?:[Đđ]iều|[Mm]ục) [0-9]))",
+    r"(?<!\w)[Kk]hoảng?$",
+)
+"""A part of a law for an amount that is about so much, and the other way round: «khoản 30 %»."""
+_OTHER: Final = {"khoản": "khoảng", "khoảng": "khoản"}
 
 
 def confused_words(prose: str) -> Iterator[TextCorrection]:
@@ -49,18 +70,25 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     wrong |= {pair: right for pair in set(pairs) - wrong.keys() if (right := _marked(pair))}
     alone = _ALONE.keys() & set(words)
     named = _NAMES.keys() & set(pairs)
+    listed = [each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)]
     found = [
-        *(each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)),
+        *(each for each in listed if not belongs_beside(prose, each.start, each.end)),
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
         *(e for pair in _PHRASES.keys() & set(pairs) for e in _phrases(prose, _PHRASES[pair])),
     ]
     swapped = rare_pairs(text) | swapped_pairs(text)
     slips = [each for pair, right in swapped.items() for each in _all(prose, " ".join(pair), right)]
     slips = [each for each in slips if not is_by_chance(prose, each.start, each.end)]
-    found += [one for one in slips if not any(_overlap(one, each) for each in found)]
-    lone = [each for word in alone for each in _all(prose, word, _ALONE[word])]
-    found += [one for one in lone if not any(_overlap(one, each) for each in found)]
+    lone = [*_amounts(prose), *(each for word in alone for each in _all(prose, word, _ALONE[word]))]
+    for one in (*sorted(slips, key=lambda each: each.start), *lone):
+        if not any(_overlap(one, each) for each in found):
+            found.append(one)
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _amounts(prose: str) -> Iterator[TextCorrection]:
+    for found in _ROUGHLY.finditer(prose):
+        yield TextCorrection(*found.span(), _like(found[0], _OTHER[found[0].lower()]))
 
 
 def _phrases(prose: str, known: Mapping[str, str]) -> Iterator[TextCorrection]:

@@ -88,7 +88,7 @@ _ENDINGS: Final = r"(?:vn|com|net|org|info|edu|gov|asia|eu|ly)"
 _BARE: Final = RareForm(
     rf"(?<![\w/.@:`\\{BLANK}-])(?:[a-z0-9-]+\.)+{_ENDINGS}"
     r"(?:/[^\s<>()\"“”]*[\w/])?(?![\w@-]|\.\w)",
-    rf"(?i:[a-z0-9]\.{_ENDINGS})(?!\w)",
+    rf"(?i:[a-z0-9-]\.{_ENDINGS})(?!\w)",
     re.IGNORECASE,
 )
 """A name of a site alone: «sxsh.vn»."""

@@ -104,7 +104,7 @@ _FORMS: Final = tuple(
                 r"(?<![\d.])(?:0123[ .]?456[ .]?789|09\d{2}[ .]?000[ .]?000|0987[ .]?654[ .]?321"
                 r"|123456789)(?!\d)"
             ),
-            r"0123|^000|000000|0987|12345",
+            r"0123|^000|000\.?000|0987|12345",
         ),
         # what word processors and spreadsheets print where a field has lost what it shows
         (

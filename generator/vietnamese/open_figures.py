@@ -30,7 +30,7 @@ OPEN_FIGURE: Final = RareForm(
     rf"|(?:XX+|YY+|xx+|\d+xx+) (?={_COUNTED}))"
     rf"|(?<=\w)(?:{_DOTS} ?(?={_SIGNS})|[ ](?:{_DOTS}|-{{2,}}|\?+|{_EMPTY}) ?(?={_SIGNS})"
     rf"|[ ](?:{_DOTS}|\?+|{_EMPTY}) (?={_UNITS})|[ ](?:{_DOTS}|{_EMPTY}) (?={_COUNTED}))",
-    r"(?:^|[^\w.,])(?:\d*(?:[Xx]+|Y+|N+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))*(?:$|[%‰°])"
+    r"(?:^|[^\w.,])(?:\d*(?:[Xx]+|[XYN]+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))*(?:$|[%‰°])"
     r"|[….?_)\]-][%‰°]|^(?:[….]{2,}|…|_{2,}|\?+|-{2,}|[\[(][….?_]*[\])]?)$|\w(?:…|\.\.|__)[….]*_*$",
 )
 """It begins before the space in front of dots, and ends before the unit."""

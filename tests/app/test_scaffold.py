@@ -9,7 +9,7 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.adapters.starter import starter
-from generator.app.check import check
+from generator.app.check import check, survey
 from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
 from generator.media import media
 from generator.model.memory import Memory
@@ -36,7 +36,7 @@ def new(folder: Path) -> Path:
 
 
 def write(folder: Path, medium: str, title: str = "", known: Memory | None = None) -> str:
-    plan = check(FolderFiles(folder), NOW, known).plan
+    plan = survey(FolderFiles(folder), NOW, known or Memory()).plan
     path, text = scaffold(plan, PieceRequest(media()[medium], title))
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     with (folder / path).open("x", encoding="utf-8") as stream:

@@ -89,10 +89,20 @@ def test_nothing_is_hidden(look: Callable[[str], object]) -> None:
     law()
 
 
+BEFORE = st.sampled_from(["", " ", "\n", "a "])
+
+
+@given(TEXTS, BEFORE)
+def test_a_text_with_any_form_has_its_sign(text: str, before: str) -> None:
+    for form in every_form():
+        if form.pattern.search(before + text):
+            assert form.sign.is_in(before + text)
+
+
 @pytest.mark.parametrize("form", every_form(), ids=lambda form: form.pattern.pattern[:40])
-def test_a_text_with_the_form_has_its_sign(form: RareForm) -> None:
-    @settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much])
-    @given(TEXTS | st.from_regex(form.pattern), st.sampled_from(["", " ", "\n", "a "]))
+def test_what_is_made_of_a_form_has_its_sign(form: RareForm) -> None:
+    @settings(max_examples=12, suppress_health_check=[HealthCheck.filter_too_much])
+    @given(TEXTS | st.from_regex(form.pattern), BEFORE)
     def law(text: str, before: str) -> None:
         if form.pattern.search(before + text):
             assert form.sign.is_in(before + text)

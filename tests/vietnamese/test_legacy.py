@@ -183,5 +183,5 @@ def test_a_megabyte_is_read_in_one_go(encoding: Encoding, encode: Encoder) -> No
 
 
 @pytest.mark.parametrize("char", ["®", "aï", "Ã ", "á»…", "\xad", "·", "x"])
-def test_a_megabyte_without_a_space_is_no_trouble(char: str) -> None:
-    assert suspect(char * (1_000_000 // len(char))) is None
+def test_a_long_text_without_a_space_is_no_trouble(char: str) -> None:
+    assert suspect(char * (100_000 // len(char))) is None

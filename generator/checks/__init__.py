@@ -91,6 +91,8 @@ known that there are more.
 Check = Callable[[Subject], Iterable[Diagnostic]]
 CheckAlone = Callable[[Alone], Iterable[Diagnostic]]
 _CLEAN = "clean"
+_AT_ONCE = 50
+"""Pieces: what one check found out of a text is known still when the next one asks for it."""
 
 
 @cache
@@ -131,11 +133,17 @@ def _of_pieces(subject: Subject) -> list[Diagnostic]:
     store = subject.memory.store
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
-    files = {piece.file for piece in rest}
-    texts = [text for text in subject.texts if text.piece and text.piece.file in files]
-    alone = Alone(rest, texts, subject.memory)
-    found = [each for check in checks_alone() for each in check(alone)]
-    for file in files - {each.where.path for each in found}:
+    texts = dict[str, list[ReadText]]()
+    for text in subject.texts:
+        texts.setdefault(text.piece.file if text.piece else "", []).append(text)
+    found: list[Diagnostic] = []
+    for at in range(0, len(rest), _AT_ONCE):
+        few = rest[at : at + _AT_ONCE]
+        alone = Alone(
+            few, [text for piece in few for text in texts.get(piece.file, ())], subject.memory
+        )
+        found += (each for check in checks_alone() for each in check(alone))
+    for file in {piece.file for piece in rest} - {each.where.path for each in found}:
         store.put(_CLEAN, keys[file], "")
     return found
 

@@ -154,7 +154,7 @@ def chatter(prose: str) -> Iterator[tuple[int, int, bool]]:
 
 def _openings(prose: str) -> Iterator[tuple[int, int, bool]]:
     """Paragraphs that announce a text which follows them; a list or a picture is no text."""
-    if not _ANNOUNCED.is_in(prose):
+    if "ây là " not in prose or not _ANNOUNCED.is_in(prose):
         return
     near = [*passages(prose)]
     for (at, passage), (_, below) in pairwise(near):

@@ -60,7 +60,7 @@ _SLIPS: Final[Mapping[Pair, str]] = dict(_slips())
 
 def swapped_pairs(words: WordPairs) -> dict[Pair, str]:
     """Each pair of words that is a slip wherever it stands in a text, and what is meant."""
-    return {pair: _SLIPS[pair] for pair in _SLIPS.keys() & set(words.pairs)}
+    return {pair: _SLIPS[pair] for pair in words.kinds & _SLIPS.keys()}
 
 
 def is_by_chance(prose: str, start: int, end: int) -> bool:

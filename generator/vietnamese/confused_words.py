@@ -65,16 +65,16 @@ _OTHER: Final = {"khoản": "khoảng", "khoảng": "khoản"}
 def confused_words(prose: str) -> Iterator[TextCorrection]:
     """Each with the words that are meant, in the order of the text."""
     text = word_pairs(prose)
-    _, words, pairs = text
-    wrong = {pair: right for pair in _CONFUSED.keys() & set(pairs) if (right := _CONFUSED[pair])}
-    wrong |= {pair: right for pair in set(pairs) - wrong.keys() if (right := _marked(pair))}
-    alone = _ALONE.keys() & set(words)
-    named = _NAMES.keys() & set(pairs)
+    wrong = {pair: right for pair in text.kinds & _CONFUSED.keys() if (right := _CONFUSED[pair])}
+    halves = [pair for pair in text.kinds if pair[0] in _BEGUN or pair[1] in _ENDED]
+    wrong = {pair: right for pair in halves if (right := _marked(pair))} | wrong
+    alone = _ALONE.keys() & set(text.words)
+    named = text.kinds & _NAMES.keys()
     listed = [each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)]
     found = [
         *(each for each in listed if not belongs_beside(prose, each.start, each.end)),
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
-        *(e for pair in _PHRASES.keys() & set(pairs) for e in _phrases(prose, _PHRASES[pair])),
+        *(e for pair in text.kinds & _PHRASES.keys() for e in _phrases(prose, _PHRASES[pair])),
     ]
     swapped = rare_pairs(text) | swapped_pairs(text)
     slips = [each for pair, right in swapped.items() for each in _all(prose, " ".join(pair), right)]
@@ -104,7 +104,7 @@ def _overlap(one: TextCorrection, other: TextCorrection) -> bool:
 def _marked(pair: tuple[str, str]) -> str:
     """The word that a pair is with other marks on one of its syllables; or nothing."""
     first, second = pair
-    if not (first in _BEGUN or second in _ENDED) or pair in _COMPOUNDS or pair in _APART:
+    if pair in _COMPOUNDS or pair in _APART:
         return ""
     if word := _BEGUN.get(first, {}).get(_bare(second)):
         return f"{first} {word}"

@@ -4,7 +4,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -31,7 +30,7 @@ _TOKEN: Final = re.compile(r"\S+")
 
 def doubled_words(prose: str) -> Iterator[TextCorrection]:
     """One or more words that stand there again at once, each with the words as they stand once."""
-    written, words, pairs = word_pairs(prose)
+    written, words, pairs, _ = word_pairs(prose)
     places: list[tuple[int, int]] = []
     done = 0
     for before, at in _repetitions(words, pairs):
@@ -55,18 +54,14 @@ def doubled_words(prose: str) -> Iterator[TextCorrection]:
 
 def _repetitions(words: Sequence[str], pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
     """Where words stand, and where the same ones stand again right behind them."""
-    several = {pair for pair, count in Counter(pairs).items() if count > 1 or pair[0] == pair[1]}
     last: dict[Pair, int] = {}
-    for at in [number for number, pair in enumerate(pairs) if pair in several]:
-        pair = pairs[at]
+    for at, pair in enumerate(pairs):
+        size = at - last.get(pair, -_LONGEST - 1)
+        last[pair] = at
         if pair[0] == pair[1]:
             yield at, at + 1
-            continue
-        before = last.get(pair, at)
-        last[pair] = at
-        size = at - before
-        if 1 < size <= _LONGEST and words[before:at] == words[at : at + size]:
-            yield before, at
+        elif 1 < size <= _LONGEST and words[at - size : at] == words[at : at + size]:
+            yield at - size, at
 
 
 def _is_slip(words: Sequence[str], size: int, *, is_apart: bool) -> bool:

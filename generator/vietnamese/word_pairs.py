@@ -13,11 +13,15 @@ _MOST = 1024  # texts whose words are remembered
 
 
 class WordPairs(NamedTuple):
-    """Words as they are written, in small letters; without marks behind them; and in pairs."""
+    """Words as they are written, in small letters; without marks behind them; and in pairs.
+
+    `kinds` are the different pairs.
+    """
 
     tokens: Sequence[str]
     words: Sequence[str]
     pairs: Sequence[Pair]
+    kinds: frozenset[Pair]
 
 
 @text_cache(_MOST)
@@ -25,4 +29,5 @@ def word_pairs(prose: str) -> WordPairs:
     """All of a text; a word is what stands between spaces."""
     tokens = prose.casefold().split()
     words = [word.rstrip(MARKS) for word in tokens]
-    return WordPairs(tokens, words, list(pairwise(words)))
+    pairs = list(pairwise(words))
+    return WordPairs(tokens, words, pairs, frozenset(pairs))

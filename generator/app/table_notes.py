@@ -8,6 +8,7 @@ _SHOWN = 20  # numbers of rows that a sentence lists
 ONE_SHEET = "The sheet “{sheet}” is read."
 OF_SEVERAL = "Only the sheet “{sheet}” is read; save each of these by itself: {others}."
 HIDDEN_SHEETS = "Excel hides these sheets, in which rows stand: {sheets}."
+HIDDEN_COLUMNS = "Columns that Excel hides are read, too: {columns}"
 HIDDEN_ROWS = "Rows that Excel hides are read, too: {rows}"
 
 
@@ -19,6 +20,8 @@ def table_notes(table: ForeignTable) -> Iterator[tuple[str, dict[str, str]]]:
         yield ONE_SHEET, {"sheet": table.sheet}
     if table.hidden_sheets:
         yield HIDDEN_SHEETS, {"sheets": ", ".join(table.hidden_sheets)}
+    if table.hidden_columns:
+        yield HIDDEN_COLUMNS, {"columns": ", ".join(table.hidden_columns)}
     if rows := [*map(str, table.hidden_rows)]:
         more = "…" if len(rows) > _SHOWN else ""
         yield HIDDEN_ROWS, {"rows": ", ".join(rows[:_SHOWN]) + more}

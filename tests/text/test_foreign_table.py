@@ -124,11 +124,12 @@ def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
         for row in (*ROWS, ROWS[1]):
             sheet.append(row)
         sheet.row_dimensions[3].hidden = True
+        sheet.column_dimensions.group("B", "C", hidden=True)
     book.save(target)
     found = read_table("a.xlsx", target.getvalue())
     assert isinstance(found, ForeignTable)
-    told = found.sheet, found.others, found.hidden_rows, len(found.rows)
-    assert told == ("Quý II", ("Quý III",), (3,), 2)
+    told = found.sheet, found.others, found.hidden_rows, found.hidden_columns
+    assert told == ("Quý II", ("Quý III",), (3,), tuple(ROWS[0][1:3]))
     book["Quý II"].sheet_state = "veryHidden"
     book.save(target := BytesIO())
     found = read_table("a.xlsx", target.getvalue())
@@ -137,6 +138,7 @@ def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
     assert [words(said, **details) for said, details in table_notes(found)] == [
         "Chỉ đọc trang tính “Quý III”; hãy lưu riêng từng trang tính này rồi nhập: Quý II.",
         "Trang tính đang ẩn trong Excel mà có dữ liệu: Quý II.",
+        "Các cột đang ẩn trong Excel cũng được đọc: Ngày phát, Số lượng",
         "Các dòng đang ẩn trong Excel cũng được đọc: 3",
     ]
     plain = read_table("a.xlsx", workbook(*ROWS))

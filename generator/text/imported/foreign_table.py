@@ -41,6 +41,8 @@ _SIGNS = ",;\t|"
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _HIDDEN = re.compile(rb"<row [^>]*hidden=.(?:1|true)[^>]*>")
 _ROW_NUMBER = re.compile(rb"\br=.(\d+)")
+_HIDDEN_COLUMNS = re.compile(rb"<col [^>]*hidden=.(?:1|true)[^>]*>")
+_COLUMN_NUMBERS = re.compile(rb"\b(min|max)=.(\d+)")
 _LEAST = 2  # cells of a row that names columns
 FORMULA = "="
 """Begins what is reckoned, not written."""
@@ -65,7 +67,8 @@ class ForeignTable:
 
     `sheet` is that of a workbook which was read, `others` are those with rows that were not;
     `hidden_rows` are the numbers of rows that Excel does not show, and that are read all the same,
-    `hidden_sheets` those of all of these sheets that it does not show.
+    `hidden_columns` the names of such columns, `hidden_sheets` those of all of these sheets that it
+    does not show.
     """
 
     name: str
@@ -74,6 +77,7 @@ class ForeignTable:
     sheet: str = ""
     others: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
 
     def column(self, number: int) -> Iterator[str]:
@@ -106,6 +110,7 @@ class _Sheet:
     title: str
     rows: tuple[TableRow, ...]
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
 
     @property
@@ -130,8 +135,10 @@ def _table(name: str, sheets: Sequence[_Sheet]) -> ForeignTable:
     below = tuple(TableRow(r.number, _wide(r.cells, width)) for r in first.rows[head + 1 :])
     hidden = tuple(row.number for row in below if row.number in first.hidden_rows)
     titles = tuple(each.title for each in others)
+    cells = enumerate(first.rows[head].cells, 1)
+    columns = tuple(text for n, text in cells if text and n in first.hidden_columns)
     unseen = tuple(each.title for each in sheets if each.is_hidden)
-    return ForeignTable(name, first.rows[head], below, first.title, titles, hidden, unseen)
+    return ForeignTable(name, first.rows[head], below, first.title, titles, hidden, columns, unseen)
 
 
 def _is_workbook(name: str) -> bool:
@@ -166,10 +173,20 @@ def _sheet(book: Any, sheet: Any) -> _Sheet:  # noqa: ANN401 - of openpyxl
     rows = sheet.iter_rows(max_row=MOST_ROWS + 100, max_col=MOST_COLUMNS + 1, values_only=True)
     cells = ((number, _without_end(map(_text, row))) for number, row in enumerate(rows, 1))
     found = tuple(TableRow(number, each) for number, each in cells if any(each))
-    # openpyxl tells of no hidden row where it reads row by row
-    hidden = map(_ROW_NUMBER.search, _HIDDEN.findall(book._archive.read(sheet._worksheet_path)))  # noqa: SLF001
-    numbers = frozenset(int(each[1]) for each in hidden if each)
-    return _Sheet(str(sheet.title), found, numbers, sheet.sheet_state != "visible")
+    # openpyxl tells of nothing hidden where it reads row by row
+    part: bytes = book._archive.read(sheet._worksheet_path)  # noqa: SLF001
+    numbers = frozenset(
+        int(each[1]) for each in map(_ROW_NUMBER.search, _HIDDEN.findall(part)) if each
+    )
+    is_hidden = sheet.sheet_state != "visible"
+    return _Sheet(str(sheet.title), found, numbers, frozenset(_hidden_columns(part)), is_hidden)
+
+
+def _hidden_columns(part: bytes) -> Iterator[int]:
+    """The numbers, from 1, of columns that Excel does not show."""
+    for column in _HIDDEN_COLUMNS.findall(part):
+        ends = {key: int(number) for key, number in _COLUMN_NUMBERS.findall(column)}
+        yield from range(ends.get(b"min", 1), min(ends.get(b"max", 0), MOST_COLUMNS) + 1)
 
 
 def _without_end(cells: Any) -> tuple[str, ...]:  # noqa: ANN401 - an iterator of texts

@@ -24,6 +24,7 @@ _OF_NOTHING: Final = frozenset(
         *_OF_WORDS,
         *{"figure-without-source", "figure-not-in-source", "unit-sign", "english-figure"},
         *{"figure-separators", "double-space", "sentence-too-long"},
+        "points-at-nothing",
     }
 )
 """What is told of words that are to be removed."""
@@ -31,7 +32,7 @@ _ECHOES: Final = {
     **dict.fromkeys(
         ("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value", "speaker-read-aloud"}
     ),
-    "page-leftover": _OF_NOTHING,
+    "page-leftover": _OF_NOTHING | {"cue-or-words", "cue-read-aloud", "line-without-speaker"},
     "web-leftover": _OF_NOTHING
     | {"lines-run-together", "heading-by-looks", "hyphen-for-dash", "site-without-link"},
     "contents-of-paper": _OF_NOTHING | {"heading-by-looks", "tabs-for-table", "heading-alone"},

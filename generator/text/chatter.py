@@ -82,7 +82,7 @@ _OF_ANYBODY: Final = (
         "GPT|Gemini|Copilot|DeepSeek|Grok|Claude",
     ),
     RareForm(
-        r"(?P<said>(?:[Ss]ubscribe(?!\w)|[Đđ]ăng ký kênh|[Gg]hiền [Mm]ì [Gg]õ|La La School"
+        r"(?P<said>(?:[Ss]ubscribe(?!\w)|[Gg]hiền [Mm]ì [Gg]õ|La La School"
         r"|không bỏ lỡ (?:những |các )?video|ủng hộ (?:cho )?kênh"
         r"|[Cc]ảm ơn (?:các )?bạn đã (?:xem|theo dõi)))",
         "[Ss]ubscribe|kênh|[Mm]ì|School|video|bạn",

@@ -11,12 +11,8 @@ _NEXT: Final = RareForm(
     rf"^ {{0,3}}{BLANK}*(?P<said>>{{2,}} ?[^\s>][^\n]*)$", rf"^{BLANK}*>{{2,}}", re.MULTILINE
 )
 """A line of a newspaper's site that leads to another story: «>>> Cách tiết kiệm điện»."""
-_ATTACHED: Final = RareForm(
-    r"(?P<said>(?:tệp|tập tin|[Ff]iles?(?: \w+)?|[Mm]ail|email|biểu mẫu|mẫu) (?:\w+ )?"
-    r"(?:đính kèm|gửi kèm|kèm theo)(?: (?:theo )?(?:e?mail|thư)(?: này)?)?)",
-    "kèm",
-)
-"""What came with a letter, and not along with the text."""
+_CLOSED: Final = RareForm(r"(?P<said>\./\.)(?=[ *_]*$)", r"\./\.", re.MULTILINE)
+"""What ends an official paper, so that nobody adds a line: «… thực hiện./.»."""
 _INSIDE: Final = RareForm(
     r"(?P<said>(?i:(?:tài liệu |văn bản )?(?:lưu hành nội bộ|nội bộ, không (?:chia sẻ|phổ biến)"
     r"|chỉ dùng trong (?:cơ quan|nội bộ)))[^.()*\n]{0,60})",
@@ -68,10 +64,10 @@ _STAMP: Final = RareForm(
 _KINDS: Final[tuple[tuple[RareForm, Literal["web", "paper", "remark"]], ...]] = (
     (_SUBTITLE, "web"),
     (_STAMP, "paper"),
+    (_CLOSED, "paper"),
     (_FOLDED, "web"),
     (_NEXT, "web"),
     (_INSIDE, "remark"),
-    (_ATTACHED, "remark"),
     (_LENGTH, "remark"),
     (_CHOICE, "remark"),
 )

@@ -16,6 +16,7 @@ from generator.text.pasted_lines import pasted_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
+from generator.text.running_heads import running_heads
 from generator.vietnamese.forms import RareForm
 
 Kind = Literal[
@@ -63,8 +64,8 @@ _PAGE: Final = RareForm(
 _BREAK: Final = RareForm(
     r"^[ >*_]*(?P<said>[-–—=. ]*(?:(?i:section|page|column) ?[Bb]reak(?: ?\([^()\n]{1,20}\))?"
     r"|[Nn]gắt (?:trang|phần|cột)(?: ?\([^()\n]{1,20}\))?)[-–—=. ]*"
-    r"|(?:Hết|Tiếp(?: theo)?) trang \d{1,3})[ .*_]*$",
-    r"[Bb]reak|[Nn]gắt|Hết|Tiếp",
+    r"|\(?(?:[Hh]ết|[Tt]iếp(?: theo)?|[Ss]ang|[Ll]ật) trang \d{1,3}\)?)[ .*_]*$",
+    r"[Bb]reak|[Nn]gắt|[Hh]ết|[Tt]iếp|[Ss]ang|[Ll]ật",
     re.MULTILINE,
 )
 """What a word processor shows where a page ends: «---Section Break (Next Page)---»."""
@@ -256,6 +257,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
     yield from (Leftover("page", *found.span("said")) for found in _BREAK.finditer(prose))
+    yield from (Leftover("page", *each) for each in running_heads(prose))
     yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
     paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
     yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)

@@ -75,7 +75,6 @@ _PAPER: Final = _line(
     r"(?:[Kk]ý|[Đđ]ã ký)(?:, ?| và | )(?:ghi rõ họ tên|đóng dấu)[^\n]{0,30}|[Đđ]óng dấu",
     r"(?i:quét (?:bằng|bởi) [^\n]{3,30})",
     r"MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|CONFIDENTIAL",
-    r"\./(?=\.)",
     r"(?:Mẫu|Biểu mẫu|Biểu)(?: số)? [0-9]{1,3}[^\W\d_]?(?:/[A-ZĐ-]+)?",
 )
 _REMARK: Final = _line(

@@ -97,3 +97,11 @@ def test_the_internet_is_nobody() -> None:
         "Mạng lưới",
     ]
     assert [value for value in values if names_nobody(value)] == values[:4]
+
+
+def test_running_heads_have_the_same_words_and_pages_of_their_own() -> None:
+    text = "Sổ tay xưởng | 12\n\nNước.\n\nSổ tay xưởng | 13\n\nĐiện."
+    found = [text[each.start : each.end] for each in leftovers(text, text, "")]
+    assert found == ["Sổ tay xưởng | 12", "Sổ tay xưởng | 13"]
+    counted = "Phân xưởng dệt 1\n\nNước.\n\nPhân xưởng dệt 2\n\nĐiện."
+    assert [*leftovers(counted, counted, "")] == []

@@ -1,0 +1,174 @@
+"""Words that point at what is not with the text: an annex, a comment below, a table, a button.
+
+A text of an official letter, of a post or of a page was right where it was written; whoever reads
+it in another place, or only hears it, looks for what it names and finds nothing. Each form begins
+with a letter of few, so that a text is run through quickly; what must stand before it is looked at
+where it is found.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from generator.vietnamese.forms import RareForm
+
+Kind = Literal["annex", "post", "shown", "heard"]
+
+
+@dataclass(frozen=True)
+class _Pointer:
+    """What points; `before` is what must stand right before it and is said, too."""
+
+    form: RareForm
+    before: re.Pattern[str] = re.compile("(?<![^\\W_])")
+
+    def found_in(self, prose: str) -> Iterator[tuple[int, int]]:
+        for found in self.form.finditer(prose):
+            near = max(0, found.start() - _REACH)
+            if before := self.before.search(prose, near, found.start()):
+                yield before.start(), found.end()
+
+
+_REACH: Final = 40  # characters
+
+
+def _pointer(pattern: str, sign: str, before: str = "") -> _Pointer:
+    form = RareForm(rf"{pattern}(?!\w)", sign)
+    return _Pointer(form, re.compile(rf"(?<![^\W_])(?:{before})$", re.IGNORECASE))
+
+
+_ENDS: Final = r"(?=[ *_]*(?:[.,;:!?)\]\n]|\Z)| (?:có|gồm|là|này)(?!\w))"
+_CAME: Final = (
+    r"(?:danh sách|phụ lục|(?:biểu )?mẫu|biểu|đề cương|dự thảo|phiếu|bảng|tệp|tập tin|files?"
+    r"|e?-?mail|văn bản)(?: [^\W_]+){0,3}? "
+)
+_ANNEXES: Final = (
+    _pointer(
+        r"(?:kèm theo|đính kèm|gửi kèm)(?: (?:theo )?(?:e?mail|thư)(?: này)?)?" + _ENDS,
+        "kèm",
+        _CAME,
+    ),
+    _pointer(
+        r"kèm theo (?i:công văn|thông báo|kế hoạch|quyết định|tờ trình|báo cáo|hướng dẫn|thể lệ"
+        r"|thư mời|giấy mời|văn bản|phiếu trình) này",
+        "kèm",
+        "(?:đính |ban hành )?",
+    ),
+    _pointer(
+        r"(?:[Cc]ông văn|[Gg]iấy mời|[Tt]ờ trình|[Pp]hiếu trình) này",
+        "^(?:văn|mời|trình)$",
+        "(?:tại|(?<!kèm )theo|trong) ",
+    ),
+)
+_APPENDIX: Final = _pointer(
+    r"[Pp]hụ lục(?: số)?(?: (?:[IVX]{1,4}|[0-9]{1,2}[a-z]?))?(?=[ ]*(?:[.,;)\n]|\Z))",
+    "^lục",
+    "(?:tại|theo|xem|trong|như) ",
+)
+_LAW: Final = re.compile(
+    r"[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|Luật|TCVN|QCVN|[Qq]uy chuẩn|[Hh]iệp định|[Cc]ông ước"
+)
+_OWN_APPENDIX: Final = re.compile(r"^[#* ]*phụ lục", re.MULTILINE | re.IGNORECASE)
+_SENTENCE: Final = 200  # characters before an appendix that may name its law
+
+_COMMENT: Final = r"(?:[Bb]ình luận|[Cc]omments?|[Cc]mt)"
+_BELOW: Final = r"(?:(?:ở )?(?:bên |phía )?dưới|dưới đây|đầu tiên|ghim)"
+_COMMENTS: Final = r"(?:luận|[Cc]omments?|[Cc]mt)(?!\w)"
+_POSTS: Final = (
+    _pointer(
+        rf"{_COMMENT}(?! của)",
+        _COMMENTS,
+        r"(?:(?:ở |vào |xuống |trong )?dưới (?:phần |mục |ô )?"
+        r"|(?:ở|vào|xuống|trong|tại|qua) (?:phần|mục|ô) )",
+    ),
+    _pointer(rf"{_COMMENT} {_BELOW}", _COMMENTS, "(?<!phần )(?<!dưới )(?<!mục )(?<!ô )"),
+    _pointer(
+        r"mô tả (?:(?:bên|phía|ở) dưới|(?:dưới |của )?(?:video|kênh|clip))",
+        "^tả$",
+        "(?:phần|mục) ",
+    ),
+    _pointer(r"[Ll]ink (?:ở |trong |tại |dưới |bên |phần )+(?:bio|tiểu sử|mô tả)", "(?i:link)$"),
+    _pointer(r"[Tt]hả (?:tim|like|cảm xúc|biểu tượng|icon)", "[Tt]hả$"),
+    _pointer(
+        r"[Ll]ike(?:,| và| &|/| -) ?(?:share|chia sẻ|comment|cmt|follow|bình luận|theo dõi)",
+        "[Ll]ike",
+    ),
+    _pointer(
+        r"(?:chuông thông báo|like|follow|subscribe)",
+        "chuông$|like|follow|subscribe",
+        "(?:bật|nhấn|bấm|ấn) (?:nút |vào )?",
+    ),
+    _pointer(r"[Bb]ật chuông(?! thông)", "chuông"),
+    _pointer("[Đđ]ăng ký kênh", "kênh", "(?:(?:nhấn |bấm |ấn )?(?:nút )?)?"),
+    _pointer(
+        r"(?:[Cc]hia sẻ|[Ss]hare)(?: bài)? (?:giúp|hộ|ủng hộ|về) (?:page|kênh|shop|trang mình)",
+        "(?:page|kênh|shop|mình)(?!\\w)",
+    ),
+    _pointer(r"(?:[Ff]ollow|[Tt]heo dõi) (?:page|kênh (?:mình|em))", "page|kênh"),
+    _pointer(r"[Tt]ag (?:tên |ngay )?(?:bạn bè|bạn|người)", "[Tt]ag$"),
+    _pointer(
+        r"(?:[Ii]b|[Ii]nbox|[Pp]m)(?: (?:cho|ngay|riêng))? (?:page|em|mình|ad|admin|shop|để)",
+        "(?i:ib|inbox|pm)$",
+    ),
+)
+_WHAT: Final = "(?:bảng|hình|biểu đồ|sơ đồ|ảnh|đồ thị)"
+_SHOWN: Final = (
+    _pointer(
+        rf"{_WHAT}(?: [^\W\d_]+){{0,2}}? (?:dưới đây|bên dưới|ở dưới|phía dưới|sau đây|bên cạnh"
+        r"|ở trên|bên trên|minh họa|minh hoạ)",
+        "(?:bảng|hình|đồ|ảnh)$",
+        "(?:như|theo|xem|trong|ở|qua|từ) ",
+    ),
+)
+_HEARD: Final = (
+    *_SHOWN,
+    _pointer(
+        r"(?:[Bb]ấm|[Nn]hấn|[Nn]hấp|[Cc]lick|[Kk]ích)(?: chuột)? (?:vào )?(?:đây|nút|hình|ảnh"
+        r"|(?:đường )?link|liên kết|đường dẫn)",
+        "(?:[Bb]ấm|[Nn]hấn|[Nn]hấp|[Cc]lick|[Kk]ích)$",
+    ),
+    _pointer(r"[Ll]ink (?:ở|dưới|bên|trong|tại|sau)", "(?i:link)$", "(?:đường )?"),
+    _pointer(
+        rf"{_WHAT} (?:bên|trên|dưới|này|sau)(?! (?:đây|dưới|trên|cạnh))",
+        "(?:bảng|hình|đồ|ảnh)$",
+        "(?:xem|như|theo) ",
+    ),
+    _pointer("(?:độc giả|bạn đọc)", "^(?:giả|đọc)(?!\\w)", "(?:quý|mời|thưa|các)(?: quý)? "),
+    _pointer("[Bb]ài viết (?:này|trên|sau đây)", "viết$"),
+    _pointer("(?:tại|ở) đây", "^đây(?!\\w)", "(?:đọc|xem) (?:thêm |tiếp )?"),
+)
+_PICTURES: Final = re.compile(r"!\[|<img|<table|^[ >]*\|", re.MULTILINE)
+_LINKED: Final = re.compile(r"[^\[\]\n]{0,60}\]\(")
+"""The rest of the words of a link."""
+
+
+def pointers(
+    text: str, prose: str, *, is_heard: bool = False, has_pictures: bool = False
+) -> Iterator[tuple[Kind, int, int]]:
+    """What each points at, and from where to where it stands; `is_heard` of what nobody sees.
+
+    A link leads to what it names, an annex of a law is where the law is, and `has_pictures` says
+    that there is something to look at.
+    """
+    annexes = [*_all(_ANNEXES, prose), *(e for e in _APPENDIX.found_in(prose) if _ours(prose, *e))]
+    yield from (("annex", *each) for each in annexes if not _LINKED.match(text, each[1]))
+    posts = [*_all(_POSTS, prose)]
+    yield from (("post", *each) for each in posts)
+    if is_heard:
+        for start, end in _all(_HEARD, prose):
+            if not any(begin <= start < stop for begin, stop in posts):
+                yield "heard", start, end
+    elif not has_pictures and not _PICTURES.search(text):
+        yield from (("shown", *each) for each in _all(_SHOWN, prose))
+
+
+def _all(several: tuple[_Pointer, ...], prose: str) -> Iterator[tuple[int, int]]:
+    for each in several:
+        yield from each.found_in(prose)
+
+
+def _ours(prose: str, start: int, _end: int) -> bool:
+    """Whether an appendix is one of no law that the sentence names, and not of this text."""
+    before = prose[max(0, start - _SENTENCE) : start].rpartition(". ")[2]
+    return not (_LAW.search(before) or _OWN_APPENDIX.search(prose))

@@ -10,7 +10,7 @@ from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
 from generator.desk.next_state import LATER, in_next_state
 from generator.desk.page_advice import without_command
-from generator.desk.page_blocks import page_blocks
+from generator.desk.page_blocks import is_page, page_blocks
 from generator.desk.problem_offers import offer
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import heading
@@ -40,7 +40,7 @@ def state(office: DraftOffice, draft: Draft, *, has_later: bool = True) -> dict[
         "sign": piece_views.sign(saved) if saved else "",
         "is_locked": bool(lock_of(draft, last)),
         "text": draft.plain,
-        "page": page_blocks(draft.text),
+        "page": page_blocks(draft.text) if is_page(draft.path) else [],
         "fields": fields(draft, report.plan),
         "problems": [
             *(problem(each, draft) for each in told),

@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.app.draft_edits import DraftEdit, FieldValue, WholeText, with_edit
 from generator.desk.field_views import as_written
-from generator.desk.page_blocks import apply_edits
+from generator.desk.page_blocks import apply_edits, is_page
+from generator.desk.page_words import PageError
 from generator.model.draft import Draft
 from generator.model.plan import Plan
 from generator.text.splicing.undoing import (
@@ -47,6 +48,8 @@ def with_wish(
         RefusedError: it would be read as something else.
     """
     if isinstance(edit, PageEdits):
+        if not is_page(draft.path):
+            raise PageError
         done = apply_edits(draft.text, edit.edits)
         return replace(draft, text=undoing.text_of(draft.text, done) if undoing else done)
     if isinstance(edit, FieldValue):

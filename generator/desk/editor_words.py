@@ -1,6 +1,7 @@
 """What the page-like editor says and offers, for its script."""
 
 from generator.catalogue import words
+from generator.desk.page_blocks import is_page
 from generator.media import media
 from generator.model.piece import Piece
 from generator.text.cues import KINDS
@@ -44,6 +45,7 @@ EDITOR_WORDS = {
     "consent": "How they agreed, and where that is kept",
     "noPictureInScript": "A script is read aloud: it has no pictures.",
     "link": "Link to a piece…",
+    "unlink": "Take the link off",
     "note": "Note",
     "undo": "Undo",
     "redo": "Redo",
@@ -85,6 +87,10 @@ EDITOR_WORDS = {
     "shortcuts": "Keys instead of the mouse",
     "noNote": "A note cannot stand here: put the cursor into a paragraph.",
     "bareNote": "Note {number} has no words: write them, or take its number out of the text.",
+    "tab": "Here Tab moves nothing in: no paragraph begins with a space. To leave the text, press "
+    "Esc, then Tab.",
+    "unable": "Not all that is selected can become this: put the cursor into one paragraph, then "
+    "press again.",
     "both": "This place was changed elsewhere, too: both texts stand one below the other. Remove "
     "the one that you do not need.",
     "pasted": "Words, bold, italics, headings, lists, tables, notes and links were taken over; "
@@ -142,8 +148,11 @@ SHORTCUTS = (
 """Keys, with what they do as msgids; every key is one of `web/src/page.js`."""
 
 
-def editor(piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
-    """What the page-like editor is told of a piece; all is offered where it cannot be read."""
+def editor(path: str, piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
+    """What the page-like editor is told of a piece; all is offered where it cannot be read.
+
+    A file that is no page has its words for the view as text alone.
+    """
     body = media()[piece.medium].body if piece else None
     told: dict[str, object] = {name: words(text) for name, text in EDITOR_WORDS.items()}
     told["starter"] = words(BODY)
@@ -151,4 +160,10 @@ def editor(piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
     told["keys"] = [[keys, words(what)] for keys, what in SHORTCUTS]
     told["speakers"] = list(getattr(piece, "speakers", ()) or ())
     is_script = body == "script" if body else None
-    return {"words": told, "kinds": list(KINDS), "isScript": is_script, "isLocked": is_locked}
+    return {
+        "words": told,
+        "kinds": list(KINDS),
+        "isPage": is_page(path),
+        "isScript": is_script,
+        "isLocked": is_locked,
+    }

@@ -49,6 +49,11 @@ _INNER: Final[Mapping[str, frozenset[str]]] = {
 _ANYWHERE: Final = frozenset({*TEXT_BLOCKS, *LISTS, QUOTE, TABLE, RAW, RULE, CUE, NOTE})
 
 
+def is_page(path: str) -> bool:
+    """Whether a file is shown as a page: plans and lists are text alone."""
+    return path.endswith(".md")
+
+
 def page_blocks(text: str) -> list[dict[str, Any]]:
     """The blocks of the body of a file as nodes of the editor; all of it is in them.
 

@@ -100,7 +100,7 @@ def writing(
         return {"start": None, "is_printed": False, "editor": None}
     said = SCRIPT_WORDS | (_IN_OFFICE if account() else {})
     told = {name: words(text) for name, text in said.items()}
-    page = editor(piece, is_locked=is_locked)
+    page = editor(draft.path, piece, is_locked=is_locked)
     start = {"state": state(office, draft), "words": told, "is_locked": is_locked}
     is_printed = piece is not None and media()[piece.medium].artwork is not None
     return {"start": start, "is_printed": is_printed, "editor": page}

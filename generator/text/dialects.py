@@ -231,6 +231,8 @@ _ANY: Final = re.compile(
     "|".join(f"(?P<{kind.replace('-', '_')}>{each.pattern})" for kind, each in DIALECTS.items()),
     re.MULTILINE,
 )
+_OPERATED: Final = re.compile(r"[\w)] ?[+*×÷<>] ?[\w(]|[\w)] [-−/] [\w(]")
+"""Two values and what is done with them: what else stands in square brackets are words, a day."""
 _MATHS: Final = re.compile(r"[\\^_={}≤≥]|\$\$|\$[A-Za-z_]{1,30}\$")
 
 
@@ -246,7 +248,7 @@ def foreign(bare: Bare) -> Iterator[tuple[str, str]]:
     ):
         held = match["round"] if match["square"] is None else match["square"]
         shown = f"({held})" if match["square"] is None else f"[{held}]"
-        is_mark = match["square"] is not None and held.isdecimal()  # «[1]» is a work that is cited
+        is_mark = match["square"] is not None and not _OPERATED.search(held)  # «[1]», «[…]», «[x]»
         is_formula = _MATHS.search(held) or not (is_mark or re.search(r"[^\W\d_]{2}", held))
         seen = (shown, match[0])  # nothing is dropped from a text of the front matter
         if is_formula and held.strip() and any(map(bare.words.__contains__, seen)):

@@ -84,6 +84,7 @@ def test_a_sign_is_told_once_in_words_and_never_in_code(kind: str, text: str) ->
         "6:30:15, Gồm:nước:điện, https://a.vn:8080/b:c:d",
         "Họ tên: ______, lớp: ......, (*), 5 × 6 × 7",
         "[1] (2) [x](a.md) [a] và (b) [pano](a.md) [b](c.md)",
+        "\\[x\\], \\[…\\], \\[...\\], \\[?\\], \\[1\\], \\[2-4\\], \\[12/5/2021\\], \\[a\\]",
         "{{ 0 }}, { a }, {1}, f(x) = {1, 2}",
         "#SXSH #môitrường, phòng # 5, C#",
         "Câu hỏi??? Trời ơi!!! Thế ư?!!",

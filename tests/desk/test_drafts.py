@@ -126,6 +126,17 @@ def test_a_draft_keeps_the_form_of_the_file(screen: Screen, form: Callable[[str]
     assert screen.file.read_bytes() == saved.replace("Băng rôn thử", "Tên mới").encode()
 
 
+def test_a_plan_has_no_page_and_takes_no_blocks(screen: Screen) -> None:
+    plan = "campaigns/thu/plan.yml"
+    there = Screen(screen.file.parents[1], plan, screen.room)
+    text = there.state["text"].removeprefix("# Test data.\n")
+    assert there.ask("nhap", {"text": f"{text}\n# Hỏi lại.\n"}) == 200
+    assert (there.state["page"], there.state["problems"]) == ([], [])
+    words = {"type": "paragraph", "content": [{"type": "text", "text": "Câu."}]}
+    assert there.ask("nhap", {"blocks": [{"at": [0, 0], "blocks": [words]}]}) == 422
+    assert there.file.read_text("utf-8").endswith("ke-hoach\n")
+
+
 def test_the_problems_of_a_draft_are_those_of_a_check_of_everything(screen: Screen) -> None:
     screen.ask("nhap", {"text": screen.state["text"] + "\n[bước](khong-co.md) và ,sai\n"})
     quick = screen.told()

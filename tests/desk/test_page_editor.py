@@ -29,6 +29,7 @@ TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 SCRIPT = "content/kich-ban.md"
 ARTICLE = "content/trang-moi.md"
 UNREADABLE = "content/hong.md"
+PLAN = "campaigns/thu/plan.yml"
 HEADS = {
     SCRIPT: "---\nid: kich-ban\nmedium: radio\ncampaign: thu\nactivity: phat-thanh\n"
     "title: Kịch bản thử\nquarter: II/2021\nspeakers: [PTV 1, PTV 2]\nstatus: draft\n---\n\n",
@@ -99,6 +100,9 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "assets/anh").mkdir()
     Image.linear_gradient("L").resize((300, 200)).save(root / "assets/anh/thu.png")
     (root / UNREADABLE).write_text("Không có phần đầu.\n", "utf-8")
+    plan = (root / PLAN).read_text("utf-8")
+    plan = plan.removeprefix("# Test data.\n")
+    (root / PLAN).write_text(f"{plan}# Câu hỏi thử.\n", "utf-8")
     here = Here(root)
     app = application(
         routes(here, here.brand, DraftRoom(root, here)),
@@ -359,6 +363,37 @@ def test_no_link_leads_to_what_runs(article: Editor) -> None:
     assert article.body() == "Một.\n"
 
 
+def test_a_link_is_led_elsewhere_and_taken_off(article: Editor) -> None:
+    article.start("Xem [ở đây](bang-ron.md) nhé.\n")
+    page, keys = article.page, article.page.keyboard
+    keys.press("Control+Home")
+    for _ in range(6):
+        keys.press("ArrowRight")
+    page.wait_for_function("() => loaPage.view.state.selection.head === 7")
+    keys.press("Control+k")
+    page.get_by_label("Hoặc một địa chỉ trên mạng").fill("moit.gov.vn/tin?a=1")
+    keys.press("Enter")
+    assert article.body() == "Xem [ở đây](https://moit.gov.vn/tin?a=1) nhé.\n"
+    keys.press("Control+k")
+    page.get_by_role("button", name="Bỏ liên kết").click()
+    assert article.body() == "Xem ở đây nhé.\n"
+    keys.press("Control+z")
+    assert "](https:" in article.body()
+    keys.press("Control+k")
+    page.get_by_label("Hoặc một địa chỉ trên mạng").fill("")
+    keys.press("Enter")
+    assert article.body() == "Xem ở đây nhé.\n"
+
+
+def test_what_cannot_become_a_quotation_is_told(article: Editor) -> None:
+    article.start("Một[^1].\n\n[^1]: Lời.\n")
+    article.page.keyboard.press("Control+a")
+    article.push("Trích dẫn")
+    told = article.page.locator("#trang-viet .note").first.inner_text()
+    assert told.startswith("Chỗ đang chọn không đổi được như thế")
+    assert article.body() == "Một[^1].\n\n[^1]: Lời.\n"
+
+
 def test_a_script_says_why_it_has_no_table(script: Editor) -> None:
     script.start("Câu.\n")
     script.push("Bảng")
@@ -606,6 +641,10 @@ def test_a_finger_on_the_words_of_a_new_piece_selects_them(
 
 
 def test_one_leaves_the_editor_by_escape_and_tab(article: Editor) -> None:
+    article.start("Câu.\n")
+    article.type("\tMột.")  # nobody's words go beside the text
+    told = article.page.locator("#trang-viet .note").first.inner_text()
+    assert (article.body(), "Esc rồi Tab" in told) == ("Câu.Một.\n", True)
     article.start("- một\n- hai\n")
     keys = article.page.keyboard
     keys.press("Tab")
@@ -636,6 +675,10 @@ def test_a_file_that_cannot_be_read_is_shown_as_text(page: "Page", url: str) -> 
     page.locator("#cach-xem").wait_for()
     assert not page.locator(".ProseMirror").is_visible()
     assert "Không có phần đầu." in page.locator(".cm-content").inner_text()
+    page.goto(f"{url}bai/{handle_of(PLAN)}")
+    page.locator(".cm-content").wait_for()
+    assert page.locator(".ProseMirror").count() == 0  # all of a plan is text
+    assert not page.locator("#cach-xem").is_visible()
 
 
 def test_a_note_goes_with_its_marks_and_comes_back_with_them(article: Editor) -> None:
@@ -732,7 +775,7 @@ IN_A_CELL = {
     "<p>a</p><p>b</p>": ("2a b", LINE),
     "một\nhai": ("2một hai", LINE),
     "<h2>a</h2>": ("2a", ""),
-    "<ul><li>a</li><li>b</li></ul>": ("2a b", LINE),
+    "<p>0</p><ul><li>a</li><li>b</li></ul><p>c</p>": ("20 a; b c", LINE),
     f"<p>a</p>{GRID}<p>b</p>": ("2a A B b", LINE),
     "<span>a<br>b</span>": ("2a b", LINE),
     "<pre data-raw='&lt;b&gt;x'>x</pre>": ("2\\<b>x", ""),

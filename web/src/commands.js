@@ -138,19 +138,6 @@ export function putNote(view, words) {
   return true
 }
 
-// A link that is put among words stands apart from them.
-export function putLink(view, href, title) {
-  const {state} = view, {from, to, empty, $from} = state.selection, mark = marks.link.create({href})
-  const beside = $from.marks().filter(each => each.type !== marks.link), words = schema.text(title || href, [...beside, mark])
-  const before = $from.parent.textBetween(0, $from.parentOffset, '', '\ufffc').slice(-1), after = $from.parent.textBetween($from.parentOffset, $from.parent.content.size, '', '\ufffc')[0] || ''
-  const parts = [before && !/[\s([“‘"'\/-]/.test(before) ? schema.text(' ', beside) : null, words, /[\p{L}\p{N}([“‘]/u.test(after) ? schema.text(' ', beside) : null].filter(Boolean)
-  const tr = empty ? state.tr.insert(from, parts) : state.tr.addMark(from, to, mark)
-  if (empty) tr.setSelection(TextSelection.create(tr.doc, from + parts.slice(0, parts.indexOf(words) + 1).reduce((sum, each) => sum + each.nodeSize, 0)))
-  tr.removeStoredMark(marks.link)
-  view.dispatch(tr.scrollIntoView())
-  view.focus()
-}
-
 // The block that is selected or that the cursor is in goes.
 export function removeBlock(state, dispatch) {
   const {selection} = state

@@ -12,6 +12,7 @@ import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
+import {addressOf, linkAt, putLink, removeLink} from './links.js'
 import {captions, pictureView} from './pictures.js'
 import {newPicture} from './new-picture.js'
 import {covered, isInCell, isOurs, oneLine, parted, serializer, withNotes} from './slices.js'
@@ -24,7 +25,8 @@ const {nodes} = schema
 const isPictureFile = file => file.type.startsWith('image/')
 const ROOM = {top: 200, bottom: 80, left: 0, right: 0}  // pixels that bars at the top and the bottom may cover
 const host = document.getElementById('trang-viet'), source = document.getElementById('trang-nhan'), desk = window.loaTrang
-if (host && source && desk) start(JSON.parse(source.textContent))
+const told = host && source && desk ? JSON.parse(source.textContent) : {}
+if (told.isPage) start(told)  // plans and lists are text alone
 
 function start({words, kinds, isScript, isLocked}) {
   const note = make('p', {className: 'note', role: 'status'}), signs = make('p', {className: 'note', role: 'status'}), bar = toolbar()
@@ -203,15 +205,15 @@ function start({words, kinds, isScript, isLocked}) {
       keymap({
         'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
         'Mod-b': do_.marked('strong'), 'Mod-i': do_.marked('em'),
-        'Mod-Alt-0': do_.paragraph, 'Mod-Alt-2': do_.heading(2), 'Mod-Alt-3': do_.heading(3),
-        'Shift-Mod-7': do_.list('ordered_list'), 'Shift-Mod-8': do_.list('bullet_list'), 'Shift-Mod-9': do_.quote,
+        'Mod-Alt-0': do_.paragraph, 'Mod-Alt-2': orTold(do_.heading(2)), 'Mod-Alt-3': orTold(do_.heading(3)),
+        'Shift-Mod-7': orTold(do_.list('ordered_list')), 'Shift-Mod-8': orTold(do_.list('bullet_list')), 'Shift-Mod-9': orTold(do_.quote),
         'Mod-k': () => { linkForm(); return true },
         'Alt-F10': () => { bar.querySelector('button')?.focus(); return true },
         Enter: chainCommands(do_.cellBelow, splitListItem(item)),
         ArrowDown: do_.below, ArrowUp: do_.above, 'Mod-Enter': do_.leave,
         'Shift-Enter': chainCommands(exitCode, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
-        Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item)),
-        'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
+        Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item), stay),
+        'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item), stay),
       }),
       keymap(baseKeymap),
       tableEditing(),
@@ -221,6 +223,18 @@ function start({words, kinds, isScript, isLocked}) {
       new Plugin({appendTransaction: do_.marksOfGoneNotes}),
       new Plugin({appendTransaction: roomOfGoneBlocks}),
     ]
+  }
+  // Nobody's next words go where he does not look: Tab leaves the text behind Esc alone.
+  function stay() {
+    if (!note.querySelector('button')) say('tab')
+    return true
+  }
+  // What cannot be made of the words that are selected is told.
+  function orTold(command) {
+    return (state, dispatch, view) => {
+      if (!command(state, dispatch, view) && !note.querySelector('button')) say('unable')
+      return true
+    }
   }
   function rowAtEnd(state, dispatch, view) {
     if (!isInTable(state)) return false
@@ -334,13 +348,14 @@ function start({words, kinds, isScript, isLocked}) {
     return found
   }
   async function linkForm() {
-    const {state} = view, old = state.selection.$from.marks().find(mark => mark.type.name === 'link')
+    const old = linkAt(view.state), before = old?.mark.attrs.href || ''
     const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
-    const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => choices(put, find, pieces, each => make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)})))
-    const chosen = got?.href ? got : sought(got, pieces)
+    const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: before}], words, (put, {find}) => make('div', {}, choices(put, find, pieces, each => make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)})), old ? make('p', {className: 'choices'}, make('button', {type: 'button', className: 'button', textContent: words.unlink, onclick: () => put({find: '', href: ''})})) : null))
+    if (got && old && !got.find && !got.href) return removeLink(view, old)
+    const chosen = got?.href && !(got.find && got.href === before) ? got : sought(got, pieces)
     if (!chosen) return view.focus()
     if (!isSafe(chosen.href)) { say('badAddress', ` “${chosen.href}”.`); return view.focus() }
-    do_.putLink(view, chosen.href, chosen.title || (view.state.selection.empty ? chosen.href : ''))
+    putLink(view, addressOf(chosen.href), chosen.title || chosen.href, old)
   }
   const fold = value => value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase()
 
@@ -354,9 +369,9 @@ function start({words, kinds, isScript, isLocked}) {
     }
     const inTable = () => isInTable(view.state)
     const every = [
-      ['paragraph', run(do_.paragraph)], ['heading', run(do_.heading(2))], ['subheading', run(do_.heading(3))],
+      ['paragraph', run(do_.paragraph)], ['heading', run(orTold(do_.heading(2)))], ['subheading', run(orTold(do_.heading(3)))],
       ['strong', run(do_.marked('strong'))], ['em', run(do_.marked('em'))],
-      ['bullets', run(do_.list('bullet_list'))], ['numbers', run(do_.list('ordered_list'))], ['quote', run(do_.quote)],
+      ['bullets', run(orTold(do_.list('bullet_list')))], ['numbers', run(orTold(do_.list('ordered_list')))], ['quote', run(orTold(do_.quote))],
       ...(isScript === false ? [] : [['speaker', speakerForm], ['cue', () => cueForm()]]),
       ['table', isScript === true ? () => { say('noTable'); view.focus() } : tableForm],
       ...(isScript === true ? [] : [['picture', pictureForm]]), ['link', linkForm], ['note', noteForm], ['undo', run(undo)], ['redo', run(redo)],

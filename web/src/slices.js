@@ -28,15 +28,17 @@ export const serializer = Object.assign(Object.create(plain), {serializeFragment
 export function oneLine(slice, hasCells = false) {
   if (isOfCells(slice) && (hasCells || !isOfOneCell(slice))) return [slice, false]
   const parts = []
-  let joined = false
+  let joined = false, joint = ' '
   const add = (inline, isApart) => {
-    if (isApart && parts.length) { parts.push(schema.text(' ')); joined = true }
+    if (isApart && parts.length) { parts.push(schema.text(joint)); joined = true }
+    joint = ' '
     inline.forEach(child => {
       if (isBreak(child)) joined = true
       parts.push(isBreak(child) ? schema.text(' ') : child)
     })
   }
-  const walk = (content, isApart) => content.forEach(node => {
+  const walk = (content, isApart) => content.forEach((node, _, index) => {
+    if (node.type === nodes.list_item && index) joint = '; '  // as in the cells of a table that is pasted
     if (node.isTextblock) add(node.content, node.content.size > 0)
     else if (node.type === nodes.raw) add(Fragment.from(schema.text(node.attrs.text.replace(/\s+/g, ' ') || ' ')), true)
     else if (node.isInline) add(Fragment.from(node), isApart)

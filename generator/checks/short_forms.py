@@ -46,7 +46,11 @@ _LIST = "campaigns/abbreviations.yml"
 _FEW = 3  # places that are told one by one
 
 # Not in a number («889/QĐ-TTg»), not before one («TCVN 6909:2001»).
-_SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/]|-(?![0-9]))(?! [0-9]+:)")
+# Several in a row are one: «Công ty SX-TM-DV».
+_SHORT = re.compile(
+    r"(?:[A-ZĐ]{2,5}-){1,3}[A-ZĐ]{2,5}(?![\w/-])"
+    r"|[A-ZĐ][A-ZĐ]{1,6}(?![\w/]|-(?![0-9]))(?! [0-9]+:)"
+)
 _CAPITALS = re.compile("[A-ZĐ]{2}")
 _WITHIN = re.compile(r"[\w/.&-]")
 _ROMAN = re.compile("[IVXLC]+")

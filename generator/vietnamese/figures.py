@@ -50,6 +50,7 @@ _FROM_A_DIGIT: Final = (
     r"\d{1,2} tháng \d{1,2}(?= năm \d|/\d|[,.;)])",
     r"(?<!\d)\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
     r"\d[A-ZĐ](?!\w)",
+    r"\d\.0(?![\d.,]*\d| ?%)",  # of a version: «công nghiệp 4.0»
     r"0x{2,}",  # of a telephone number that is still to come
 )
 _FROM_A_WORD: Final = (
@@ -77,7 +78,8 @@ _FROM_A_WORD: Final = (
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,/]\d)",  # but no period of years
-    r"[A-ZĐ]+\d+|[A-ZĐ]{2,}-\d+",
+    r"[A-ZĐ]+\d+(?:[.,]\d+(?!\w))?|[A-ZĐ]{2,}-\d+",
+    r"(?:KC[NX]|CCN|công nghiệp|chế xuất) (?:[A-ZĐ][^\W\d_]{1,6} ){1,3}\d{1,2}(?![\d.,]*\d| ?%)",
 )
 # Guarded by what each can begin with, so that nothing is tried in the middle of a word.
 _EXCEPTED = re.compile(

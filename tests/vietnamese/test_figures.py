@@ -15,6 +15,8 @@ from generator.vietnamese.figures import figures, spoken_figures
         ("Quyết định 889/QĐ-TTg, Điều 27, bước 2, nhiệm vụ 4–7, mục II.1.b, giấy A4", []),
         ("Giai đoạn 2016–2020, 25 cơ sở, rồi giai đoạn 2021, 30 cơ sở", ["25", "30"]),
         ("KCN Thử 2 có 3 nơi", ["3"]),
+        ("Khu công nghiệp Biên Hòa 2 có 3 nơi; KCN Nhơn Trạch 3, KCN Lộc An 1.", ["3"]),
+        ("Đồng Nai 12, Biên Hòa 2,5 triệu, bụi PM2.5, PM10, công nghiệp 4.0.", ["12", "2.5"]),
         ("1. Quản lý nội vi\n## 2. Kiểm soát\n**3. Kho.** Có 4", ["4"]),
         ("(số 17), tờ số 5, con số 80, số 1.500", ["80", "1500"]),
         ("tổng số 25 lớp, trong số 150 nơi", ["25", "150"]),

@@ -44,6 +44,7 @@ def test_what_sounds_alike(syllable: str, others: set[str]) -> None:
         ("Xưởng thựt hiện các bướt đầu.", ["thực hiện", "bước"]),
         ("Bớt khoản 30% điện, khoản một phần tư nước.", ["khoảng", "khoảng"]),
         ("Theo khoảng 2 Điều 5.", ["khoản"]),
+        ("Thải 50 m³/ngày.đêm hay 50 m³/ngđ.", ["ngày đêm", "ngày đêm"]),
         ("Theo khoản 2 Điều 5, khoản 200 triệu đồng ấy còn khoảng 30 ngày.", []),
         ("Khuôn mặt dù mệt vẫn vui; phía Bắc đầu năm lạnh.", []),
         ("Xưởng đặt sản phẩm ở bảng vẽ, phòng trống, vốn nhiều mà lợi ít hơn.", []),

@@ -68,7 +68,8 @@ MARGIN = _rule(
 LOOK = _rule(
     "look",
     "Underlining, colour, highlighting or small capitals are left out: “{text}”.",
-    "Make it **bold** if it must stand out.",
+    "If it marks what is still to be checked, check that. Make it **bold** only where it must "
+    "stand out.",
 )
 SMALL_CAPITALS = LOOK.with_hint("Where it is a name, type it with its capitals: {word}")
 HIDDEN_TEXT = _rule(

@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from importlib import resources
@@ -29,6 +30,7 @@ from generator.model.artwork import Artwork
 from generator.model.brand import Brand
 from generator.model.printer import Printer
 from generator.model.sizes import Size
+from generator.press.folds import sides_of
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
 from generator.press.making import PROOF_WIDTH, PressTask, delivery, make
@@ -55,7 +57,7 @@ def order(template: str, size: Size, number: int) -> Order:
         trim=size,
         texts=((slot, words[0]), ("body", "Cơ quan mẫu"), ("address", "Số 1 đường Mẫu")),
         title=f"Bản thử {number}",
-        viewed_from=3_000 if template.startswith("poster") else 10_000,
+        viewed_from=3_000 if template.startswith(("poster", "signboard")) else 10_000,
         capitals=template.startswith("banner"),
         link=f"https://example.org/mau-{number}/",
         illustration="" if template.endswith("-words") else "vong-nuoc",
@@ -69,6 +71,20 @@ def order(template: str, size: Size, number: int) -> Order:
         family="Be Vietnam Pro",
         intent=Intent("FOGRA39", "Test", ICC.read_bytes()),
     )
+
+
+def leaflet(number: int) -> tuple[Order, ...]:
+    """Both sides of a leaflet full of text, distinct by its number."""
+    text = "1. Đặt xô hứng trọn dòng rò, bấm giờ.\n2. Đầy đến vạch thì dừng, lấy số ở giữa."
+    leaves = [(f"heading-{at}", f"Tìm {number}: | đặt xô, bấm giờ") for at in range(1, 5)]
+    leaves += [("heading-5", "Đo lại"), *((f"text-{at}", text) for at in range(1, 6))]
+    base = order("leaflet-scene", Size(297, 210), number)
+    texts = (("headline", "Rò ở đâu, | buộc dây"), *base.artwork.texts[1:], *leaves)
+    shown = {"illustration": "day-mau", "bleed": 3.0, "safe": 5.0, "viewed_from": 500.0}
+    sheet = replace(base.artwork, texts=texts, **shown)
+    printer = Printer.model_validate({"id": "mau", "name": "Mẫu", "bleed": "3 mm", "slug": "14 mm"})
+    printer = printer.model_copy(update={"safe": 5.0})
+    return tuple(replace(base, artwork=side, printer=printer) for side in sides_of(sheet))
 
 
 @cache
@@ -185,7 +201,7 @@ def panel_tiff(_: argparse.Namespace) -> Iterator[Row]:
 
 
 def paper(_: argparse.Namespace) -> Iterator[Row]:
-    """A poster and a signboard, each for the print shop with preflight and proof."""
+    """A poster, a signboard and a leaflet, each for the print shop with preflight and proof."""
     for template, size in (
         ("poster-picture", Size(420, 594)),
         ("signboard-picture", Size(1200, 800)),
@@ -193,6 +209,10 @@ def paper(_: argparse.Namespace) -> Iterator[Row]:
         made = [(order(template, size, n), frozenset({"pdf", "proof"})) for n in range(20)]
         seconds, cpu, memory = pooled(one, made)
         yield (f"{template} {size}, preflight, proof", seconds / 20, cpu / 20, memory, "0.5 s")
+    sheets = [leaflet(number) for number in range(20)]
+    made = [(side, frozenset({"pdf", "proof"})) for sheet in sheets for side in sheet]
+    seconds, cpu, memory = pooled(one, made)
+    yield ("leaflet, both sides, preflight, proof", seconds / 20, cpu / 20, memory, "0.5 s")
 
 
 def plan(asked: argparse.Namespace) -> Iterator[Row]:

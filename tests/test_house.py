@@ -39,7 +39,7 @@ ACTIVITY = """\
     source: https://thu.example.org/ke-hoach
 """
 
-TOY_MEDIUM = '''"""Leaflet: a toy of the tests."""
+TOY_MEDIUM = '''"""Invitation: a toy of the tests."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -49,8 +49,8 @@ from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 
 
-class Leaflet(Deliverable):
-    """A leaflet (tờ rơi); `fold` says how it is folded, `paper` on what it is printed."""
+class Invitation(Deliverable):
+    """An invitation (thiệp mời); `fold` says how it is folded, `paper` on what it is printed."""
 
     read_keys: ClassVar = (*Deliverable.read_keys, "call")
 
@@ -65,20 +65,20 @@ class Leaflet(Deliverable):
 
 
 MEDIUM = Medium(
-    name="leaflet",
-    record=Leaflet,
-    singular="Toy leaflet",
-    plural="Toy leaflets",
-    section="to-roi",
-    page="leaflet.html",
-    schema="Leaflet",
+    name="invitation",
+    record=Invitation,
+    singular="Toy invitation",
+    plural="Toy invitations",
+    section="thiep-moi",
+    page="invitation.html",
+    schema="Invitation",
     tone="dat",
     shape="ring",
-    other_names=("to roi",),
+    other_names=("thiep moi",),
     starter="""\\
 ---
 id: {id}
-medium: leaflet
+medium: invitation
 campaign: {campaign}
 activity: {activity}
 title: {title}
@@ -111,21 +111,21 @@ def build(context: Context) -> Iterator[Artifact]:
 
 OUTPUT = Output("toy", "Toy titles", build, needs=("feeds",), apart=True)
 '''
-TOY_CHECK = '''"""Leaflets are folded: a toy of the tests."""
+TOY_CHECK = '''"""Invitations are folded: a toy of the tests."""
 
 from collections.abc import Iterable
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 
-WORDS = "The leaflet is not folded.", "Add fold: đôi."
+WORDS = "The invitation is not folded.", "Add fold: đôi."
 UNFOLDED = Rule("toy-unfolded", *WORDS, Severity.WARNING)
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every leaflet of the workspace."""
+    """Every invitation of the workspace."""
     for piece in subject.plan.workspace.pieces.values():
-        if piece.medium == "leaflet" and not getattr(piece, "fold", ""):
+        if piece.medium == "invitation" and not getattr(piece, "fold", ""):
             yield UNFOLDED.at(piece.where("title"))
 '''
 TOY_VERIFIER = '''"""No page shouts: a toy of the tests."""
@@ -160,28 +160,28 @@ def command(folder: Path) -> None:
     click.echo(len(list((workspace(folder) / "content").rglob("*.md"))))
 '''
 TOYS = {
-    "media/leaflet.py": TOY_MEDIUM,
+    "media/invitation.py": TOY_MEDIUM,
     "outputs/toy.py": TOY_OUTPUT,
     "checks/folds.py": TOY_CHECK,
     "verify/shouts.py": TOY_VERIFIER,
     "cli/count.py": TOY_COMMAND,
 }
 TOY_WORDS = {
-    "Toy leaflet": "Tờ rơi đồ chơi",
-    "Toy leaflets": "Các tờ rơi đồ chơi",
+    "Toy invitation": "Thiệp mời đồ chơi",
+    "Toy invitations": "Các thiệp mời đồ chơi",
     "Toy titles": "Tên bài đồ chơi",
     "Toy paper": "Loại giấy",
-    "The leaflet is not folded.": "Tờ rơi chưa gấp.",
+    "The invitation is not folded.": "Thiệp mời chưa gấp.",
     "Add fold: đôi.": "Thêm fold: đôi.",
     "Count the pieces.": "Đếm số bài.",
 }
-LEAFLET = """\
+INVITATION = """\
 ---
-id: to-roi-thu
-medium: leaflet
+id: thiep-moi-thu
+medium: invitation
 campaign: thu
-activity: leaflet-nha
-title: Tờ rơi thử
+activity: invitation-nha
+title: Thiệp mời thử
 summary: Dữ liệu thử.
 quarter: II/2021
 publish_on: 1/5/2021
@@ -206,9 +206,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE, copy / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     for path, text in TOYS.items():
         (copy / "generator" / path).write_text(text, "utf-8")
-    page = copy / "generator/templates/site/overrides/leaflet.html"
+    page = copy / "generator/templates/site/overrides/invitation.html"
     page.write_text(
-        '{% extends "piece.html" %}{% block shape %}page--leaflet{% endblock %}', "utf-8"
+        '{% extends "piece.html" %}{% block shape %}page--invitation{% endblock %}', "utf-8"
     )
     catalogue = copy / "generator/locale/vi/LC_MESSAGES/loa.po"
     entries = "".join(f'\nmsgid "{en}"\nmsgstr "{vi}"\n' for en, vi in TOY_WORDS.items())
@@ -222,16 +222,16 @@ def promise(root: Path, medium: str) -> None:
 
 
 def test_the_table_to_add_x_is_followed_and_works(tiny: Path, house: Path, loa: Loa) -> None:
-    promise(tiny, "leaflet")
-    (tiny / "content/to-roi.md").write_text(LEAFLET, "utf-8")
+    promise(tiny, "invitation")
+    (tiny / "content/thiep-moi.md").write_text(INVITATION, "utf-8")
     env = {"PYTHONPATH": str(house), "LOA_LANG": "vi"}
 
     checked = loa("-C", str(tiny), "check", cwd=house, env=env)
     assert checked.returncode == 0, checked.stdout
-    assert "[toy-unfolded]: Tờ rơi chưa gấp." in checked.stdout
-    assert "content/to-roi.md:12:15: " in checked.stdout  # texts of its own are read as any
+    assert "[toy-unfolded]: Thiệp mời chưa gấp." in checked.stdout
+    assert "content/thiep-moi.md:12:15: " in checked.stdout  # texts of its own are read as any
 
-    written = loa("-C", str(tiny), "new", "leaflet", cwd=house, env=env)
+    written = loa("-C", str(tiny), "new", "invitation", cwd=house, env=env)
     assert written.returncode == 0, written.stderr
     assert loa("-C", str(tiny), "check", cwd=house, env=env).returncode == 0
 
@@ -239,15 +239,15 @@ def test_the_table_to_add_x_is_followed_and_works(tiny: Path, house: Path, loa: 
     assert built.returncode == 0, built.stderr
     assert "Tên bài đồ chơi: 2" in built.stdout
     public = tiny / "dist/public"
-    assert (public / "titles.txt").read_text("utf-8") == "Băng rôn thử\nTrang đầu\nTờ rơi thử"
-    assert "to-roi/rss.xml" in (tiny / "dist/toy/feeds.txt").read_text("utf-8")
-    page = (public / "to-roi/to-roi-thu/index.html").read_text("utf-8")
-    for brought in ("Tờ rơi thử", "Loại giấy", "giấy báo", "page--leaflet", "Leaflet"):
+    assert (public / "titles.txt").read_text("utf-8") == "Băng rôn thử\nThiệp mời thử\nTrang đầu"
+    assert "thiep-moi/rss.xml" in (tiny / "dist/toy/feeds.txt").read_text("utf-8")
+    page = (public / "thiep-moi/thiep-moi-thu/index.html").read_text("utf-8")
+    for brought in ("Thiệp mời thử", "Loại giấy", "giấy báo", "page--invitation", "Invitation"):
         assert brought in page
     quarter = (public / "lich/2021/quy-2/index.html").read_text("utf-8")
     assert "dot--dat dot--ring" in quarter
-    assert "Các tờ rơi đồ chơi" in (public / "index.html").read_text("utf-8")
-    assert "Tờ rơi thử" in (public / "to-roi/rss.xml").read_text("utf-8")
+    assert "Các thiệp mời đồ chơi" in (public / "index.html").read_text("utf-8")
+    assert "Thiệp mời thử" in (public / "thiep-moi/rss.xml").read_text("utf-8")
 
     (tiny / "dist/toy/feeds.txt").unlink()
     alone = loa("-C", str(tiny), "build", "toy", "--as-of", "1/6/2021", cwd=house, env=env)

@@ -6,7 +6,7 @@ made as a whole. What was right is remembered, and so is set once.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import takewhile
 
 from generator.app.build import only_issued, prepare
 from generator.app.check import CheckReport
@@ -68,11 +68,12 @@ class _Trial:
                 store.put(_KIND, key, "")
 
     def _ordered(self) -> Iterator[Rendering]:
-        """The first rendering of each piece."""
+        """The first rendering of each piece, both sides of a sheet."""
         plan, digest = self.checked.plan, self.world.typesetter.digest
         for entry, medium, piece in printed_pieces(plan):
             if piece.id in self.pieces:
-                yield from islice(orders_of(plan, entry, medium, digest), 1)
+                every = orders_of(plan, entry, medium, digest)
+                yield from takewhile(lambda each: each.first, every)
 
     def sheets(self) -> Iterator[Diagnostic]:
         """Wall calendars, run lists and the papers of partners."""

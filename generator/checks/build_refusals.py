@@ -87,9 +87,9 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
             said = {"name": piece.layout, "known": nearest(piece.layout, known)}
             yield NO_LAYOUT.at(piece.where("layout"), **said)
             continue
-        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
         artwork = artwork_of(plan, entry, medium, printer)
-        faults = [] if printer is ANY_PRINTER else list(impossible(artwork, printer))
+        faults = [] if printer.is_assumed else list(impossible(artwork, printer))
         for fault in faults:
             key = fault.change[1]
             if (printer.id, key) not in told:

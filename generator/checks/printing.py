@@ -7,7 +7,6 @@ from generator.checks.other_years import has_other_medium
 from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.media import media
 from generator.model.plan import Plan
-from generator.model.printer import ANY_PRINTER
 from generator.press.counts import CopyCount, counts
 from generator.press.faults import figure
 from generator.press.fit import plain
@@ -120,14 +119,14 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     """Printers of pieces that are ready, without a profile: what they get is no PDF/X-4."""
     workspace = subject.workspace
     used = [
-        (medium.name, workspace.printer_of(medium.name, piece.printer))
+        (medium.name, workspace.printer_of(medium.name, piece.printer, piece.any_printer))
         for _, medium, piece in printed_pieces(subject.plan)
         if piece.status in READY
     ]
-    assumed = {medium for medium, printer in used if printer is ANY_PRINTER}
+    assumed = {medium for medium, printer in used if printer.is_assumed}
     if assumed and not _is_told(subject):
         yield NO_PRINTER.at(Location(PRINTERS), medium=", ".join(sorted(assumed)))
-    without = {one.id: one for _, one in used if not one.profile and one is not ANY_PRINTER}
+    without = {one.id: one for _, one in used if not one.profile and not one.is_assumed}
     for printer in without.values():
         yield NO_PROFILE_NAMED.at(printer.where("id"))
 

@@ -13,7 +13,6 @@ from generator.desk.problem_links import ProblemLink, problem_links
 from generator.model.plan import Plan
 from generator.model.plan_line import Entry
 from generator.model.printed_piece import PrintedPiece
-from generator.model.printer import ANY_PRINTER
 from generator.planning.agenda import hanging_in_words
 from generator.press.counts import counts
 from generator.press.orders import names_at, printed_pieces
@@ -86,13 +85,13 @@ def entry_of(plan: Plan, path: str) -> Entry | None:
 
 def facts(plan: Plan, entry: Entry, piece: PrintedPiece) -> Iterator[tuple[str, str]]:
     """What is ordered, by its name."""
-    printer = plan.workspace.printer_of(piece.medium, piece.printer)
+    printer = plan.workspace.printer_of(piece.medium, piece.printer, piece.any_printer)
     yield words("Kind"), about(piece, plan)
     yield words("Finished size"), str(piece.size)
     yield words("Copies"), format_number(piece.units)
     if entry.slot.quarter:
         yield words("When"), entry.slot.quarter.name
-    named = words("No print shop is named yet") if printer is ANY_PRINTER else printer.name
+    named = words("No print shop is named yet") if printer.is_assumed else printer.name
     yield words("Printer"), named
     if printer.material:
         yield words("Material"), printer.material

@@ -223,9 +223,9 @@ def scaled_picture(path: str, width: int) -> str:
     return f"{name}-{ending[1:].casefold()}-{width}.webp"
 
 
-def proof(medium: Medium, piece: Piece) -> str:
-    """The picture of an artwork on the site."""
-    return f"{medium.section}/ma-ket/{piece.address}.png"
+def proof(medium: Medium, piece: Piece, side: int = 0) -> str:
+    """The picture of an artwork on the site; of a sheet, that of a side."""
+    return f"{medium.section}/ma-ket/{piece.address}{'-mat-2' * (side > 1)}.png"
 
 
 def thumbnail(medium: Medium, piece: Piece) -> str:
@@ -233,9 +233,9 @@ def thumbnail(medium: Medium, piece: Piece) -> str:
     return f"{medium.section}/ma-ket/{piece.address}-nho.webp"
 
 
-def download(medium: Medium, piece: Piece, size: Size) -> str:
-    """The artwork of a piece for everybody who wants to print it."""
-    return f"{medium.section}/ma-ket/{piece.address}-{size.slug}.pdf"
+def download(medium: Medium, piece: Piece, size: Size, side: int = 0) -> str:
+    """The artwork of a piece for everybody who wants to print it; of a sheet, that of a side."""
+    return f"{medium.section}/ma-ket/{piece.address}-{size.slug}{'-mat-2' * (side > 1)}.pdf"
 
 
 def share(name: str = "trang") -> str:

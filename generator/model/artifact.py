@@ -23,6 +23,8 @@ class Kind(StrEnum):
 
     OTHER = "other"
     ARTWORK = "artwork"
+    BACK = "back"
+    """The proof of the other side of a sheet."""
     BOARD = "board"
     CALENDAR = "calendar"
     CHECKLIST = "checklist"

@@ -14,7 +14,7 @@ DEFAULT_SAFE = 50.0
 ANSWERS = "Đơn vị thực hiện: {body}"
 """The line that names who answers for a piece (Luật Quảng cáo 2012, điều 27 khoản 2)."""
 
-IMPRINT = frozenset({"programme", "body", "address", "contact"})
+IMPRINT = frozenset({"programme", "sender", "body", "address", "contact"})
 """The slots of the imprint: names as they are, which hold no field of a place."""
 
 
@@ -38,7 +38,8 @@ class Artwork:
     from where all is read that is no small print, `letter` the least height of its capitals.
     `link` goes into the QR code; none without it. `field` names the brand's colour behind it all.
     `layout` is what a template of one's own says of its layout; others are asked themselves.
-    `illustration` names a drawing of the templates. `copies` equal prints hang of this file.
+    `illustration` names a drawing of the templates. `copies` equal prints hang of this file. `side`
+    counts those of a sheet that is printed on both from 1; 0 is a piece as a whole.
     """
 
     piece: str
@@ -57,6 +58,7 @@ class Artwork:
     copies: int = 1
     field: str = "la"
     layout: str = ""
+    side: int = 0
 
     @property
     def letter(self) -> float:

@@ -12,9 +12,9 @@ class Gap(Record):
     A piece is whole without it.
     """
 
-    what: Literal["quotation", "case", "figure", "contact", "update"]
-    """What is missing: words of a person (quotation), a case, a figure, whom to call (contact), or
-    what has changed since (update).
+    what: Literal["quotation", "case", "figure", "contact", "update", "licence"]
+    """What is missing: words of a person (quotation), a case, a figure, whom to call (contact),
+    what has changed since (update), or the licence of what is handed out (licence).
     Example: quotation
     Effect: says in the checklist what kind of thing is awaited."""
     under: Code = ""

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from generator.model.fields import Code, Distance, Foreign, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
+from generator.model.printer import ANY_PAPER_PRINTER, ANY_PRINTER, Printer
 from generator.model.record import Record
 from generator.model.sizes import LEAST, MOST
 from generator.vietnamese.numbers import format_number
@@ -37,7 +38,8 @@ class PrintedPiece(Deliverable):
     Its words may hold {place}, {district}, {distance} and {arrow}: then each place gets a file of
     its own. `most_days` is how long the law lets it hang, 0 without a limit;
     `slot_keys` which key fills a slot of a template that is called otherwise; `sides` the shortest
-    and the longest that such a piece has, in millimetres, `usual_sizes` some to choose from.
+    and the longest that such a piece has, in millimetres, `usual_sizes` some to choose from;
+    `leaves` of how many sections of its Markdown each is printed on a leaf of a folded sheet.
     """
 
     form_keys: ClassVar[tuple[str, ...]] = (
@@ -46,6 +48,7 @@ class PrintedPiece(Deliverable):
     most_days: ClassVar[int] = 0
     sides: ClassVar[tuple[float, float]] = (LEAST, MOST)
     usual_sizes: ClassVar[str] = "6 x 0,8 m, 3 x 2 m"
+    leaves: ClassVar[int] = 0
     slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 
     size: PrintSize
@@ -59,7 +62,8 @@ class PrintedPiece(Deliverable):
     Effect: how the artwork is laid out; loa check tells what does not fit, and what would."""
     viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
-    40 m at most, 15 m of a signboard; 30 m of a banner of 0.8 m in height, and 3 m of a poster.
+    40 m at most, 15 m of a signboard; 30 m of a banner of 0.8 m in height, 3 m of a poster, 0.5 m
+    of a leaflet.
     Example: 30 m
     Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""
@@ -81,6 +85,11 @@ class PrintedPiece(Deliverable):
     sponsor: Sponsor | None = None
     """Sponsor: whoever paid and is named on the piece.
     Effect: a strip of the artwork with name and emblem."""
+
+    @property
+    def any_printer(self) -> Printer:
+        """What is assumed of a printer that nobody has named."""
+        return ANY_PAPER_PRINTER if self.leaves else ANY_PRINTER
 
     @property
     def facts(self) -> Mapping[str, str]:

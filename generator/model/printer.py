@@ -144,6 +144,11 @@ class Printer(Record):
     Example: Chưa chọn nhà in.
     Effect: kept in the file only."""
 
+    @property
+    def is_assumed(self) -> bool:
+        """Whether nobody has named a printer."""
+        return self.id == ANY_PRINTER.id
+
 
 class PrinterFile(Record):
     """Print shops: what the print shops ask for."""
@@ -155,3 +160,6 @@ class PrinterFile(Record):
 
 ANY_PRINTER = Printer(id="chua-chon", name="–")
 """What is assumed where a workspace names no printer for a medium."""
+
+ANY_PAPER_PRINTER = ANY_PRINTER.model_copy(update={"bleed": 3.0, "safe": 5.0, "slug": 14.0})
+"""The same for sheets of paper."""

@@ -74,10 +74,12 @@ class Workspace:
         """Whether a file, or a folder above it, could not be opened, which is told already."""
         return not self.broken_files.isdisjoint((path, *map(str, PurePosixPath(path).parents)))
 
-    def printer_of(self, medium: str, choice: str | None = None) -> Printer:
+    def printer_of(
+        self, medium: str, choice: str | None = None, otherwise: Printer = ANY_PRINTER
+    ) -> Printer:
         """The chosen printer; else the first one for a medium; else one that we assume."""
         for_medium = (printer for printer in self.printers.values() if medium in printer.media)
-        return self.printers.get(choice or "") or next(for_medium, ANY_PRINTER)
+        return self.printers.get(choice or "") or next(for_medium, otherwise)
 
     def records_of(self, kind: str) -> Mapping[str, object]:
         """The records of a kind that others name: campaign, partner, place or document."""

@@ -1,6 +1,7 @@
 """What of a plan only a page that is set can tell: pieces in doubt, and templates of one's own."""
 
 from generator.model.plan import Plan
+from generator.press.folds import sides_of
 from generator.press.foreseen import in_doubt
 from generator.press.orders import READY, printed_pieces
 from generator.press.piece_artwork import artwork_of
@@ -24,9 +25,10 @@ def to_be_tried(plan: Plan) -> frozenset[str]:
     for entry, medium, piece in printed_pieces(plan):
         if brand is None or piece.status not in READY:
             continue
-        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
         artwork = artwork_of(plan, entry, medium, printer)
         names = {f"{artwork.template}.typ", f"drawing-{artwork.illustration}.typ", *shared_names()}
-        if not own.isdisjoint(FOLDER + name for name in names) or in_doubt(artwork, printer, brand):
+        is_doubtful = any(in_doubt(side, printer, brand) for side in sides_of(artwork))
+        if is_doubtful or not own.isdisjoint(FOLDER + name for name in names):
             found.add(piece.id)
     return frozenset(found)

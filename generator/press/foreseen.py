@@ -16,6 +16,7 @@ from generator.model.printer import Printer
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
+from generator.press.folds import rooms_on_folds
 from generator.press.job import drawn_text
 from generator.press.layout_choice import other_layouts
 from generator.press.layouts import MAIN, lacking, layout_of, layouts_of
@@ -52,6 +53,7 @@ LACKING = {
     "two lines": "it sets two halves apart, with | between them",
     "a scene": "it needs a picture below assets/, or a drawing that fills a page",
     "two states": "it needs a drawing that shows before and after",
+    "leaves": "it needs a drawing that goes on from leaf to leaf",
     "another size": "it is not made for pages of this proportion",
 }
 """Why a layout does not take a piece, by what the piece lacks (msgids)."""
@@ -72,6 +74,7 @@ def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
         yield missing_glyphs(artwork, lacking)
     for slot, name in unfilled_fields(artwork.texts):
         yield fault(UNFILLED_FIELD, "piece", slot, field=name)
+    yield from rooms_on_folds(artwork)
     if not is_ours(artwork, files):
         return
     yield from _drawing(artwork, files)
@@ -107,7 +110,7 @@ def _layout(artwork: Artwork) -> Iterator[Fault]:
 def _words(artwork: Artwork) -> Iterator[Fault]:
     """Texts that are too long."""
     known = [slot for slot in text_slots(artwork) if plain(text_in(artwork, slot))]
-    if not known or known[0].name not in MAIN:
+    if not known or (known[0].name not in MAIN and artwork.side < 2):  # noqa: PLR2004 - the back
         return
     main = 0.0
     for slot in known:

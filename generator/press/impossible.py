@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule, warning
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
-from generator.model.printer import ANY_PRINTER, Printer
+from generator.model.printer import Printer
 from generator.press.faults import Fault, fault, figure
 from generator.press.geometry import PressSheet
 from generator.press.plates import frame
@@ -55,7 +55,7 @@ def too_much_ink(brand: Brand, printer: Printer) -> Iterator[Fault]:
     for key, colour in brand.colours.items():
         if (share := sum(colour.cmyk)) > printer.ink_limit:
             said = {"share": figure(share), "limit": printer.ink_limit, "printer": printer.name}
-            rule = MUCH_ASSUMED_INK if printer is ANY_PRINTER else MUCH_INK
+            rule = MUCH_ASSUMED_INK if printer.is_assumed else MUCH_INK
             yield fault(rule, "brand", "colours", key, "cmyk", name=colour.name, **said)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
+from generator.press.folds import leaf_widths
 from generator.press.geometry import PressSheet
 from generator.press.page_rooms import rooms_of, text_in, text_slots
 from generator.press.text_slots import TextSlot
@@ -37,6 +38,9 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
     `drawing` is an author's own, in inks; so is the sponsor's `logo`.
     """
     sheet = PressSheet(artwork.trim, artwork.bleed, margin)
+    running = frozenset(
+        slot.name for slot in text_slots(artwork) if artwork.side and not slot.lines
+    )
     content = {
         "title": plain(artwork.title),
         "trim": {"width": artwork.trim.width, "height": artwork.trim.height},
@@ -53,9 +57,11 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
         "places": {name: asdict(place) for name, place in rooms_of(artwork).items()},
         "capitals": artwork.capitals,
         "texts": {
-            **{name: _text(artwork, name, text) for name, text in artwork.texts},
+            **{name: _text(artwork, name, text, running) for name, text in artwork.texts},
             **{each.key: _half(artwork, each) for each in text_slots(artwork) if each.part},
         },
+        "side": artwork.side,
+        "leaves": leaf_widths(artwork),
         "qr": qr_rows(artwork.link) if artwork.link else None,
         "illustration": artwork.illustration or None,
         "drawing": drawing,
@@ -90,12 +96,16 @@ def _of_drawings(palette: Palette, field: str) -> Palette:
     return {**palette, LEAF: palette[field], field: paler}
 
 
-def _text(artwork: Artwork, name: str, text: str) -> dict[str, object]:
+def _text(
+    artwork: Artwork, name: str, text: str, running: frozenset[str] = frozenset()
+) -> dict[str, object]:
+    """A text and how its lines may break; running text breaks where it will."""
     bound = bound_text(artwork, name, text)
     return {
         "text": bound.replace("|", " "),
         "lines": [
-            {"lines": proposal.lines, "penalty": proposal.penalty} for proposal in proposals(bound)
+            {"lines": proposal.lines, "penalty": proposal.penalty}
+            for proposal in (() if name in running else proposals(bound))
         ],
     }
 

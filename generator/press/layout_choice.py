@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain
+from generator.press.folds import sides_of
 from generator.press.layouts import PrintLayout, lacking, layouts_of
 from generator.press.page_rooms import text_in, text_slots
 from generator.press.widths import overset
@@ -40,5 +41,9 @@ def _able(artwork: Artwork, medium: str) -> Iterator[PrintLayout]:
 
 def _is_read(artwork: Artwork) -> bool:
     """Whether all that is not small print stands large enough."""
-    large = {slot: text_in(artwork, slot) for slot in text_slots(artwork) if slot.name in LARGE}
-    return not any(overset(artwork, slot, text) for slot, text in large.items() if plain(text))
+    return not any(
+        overset(side, slot, text)
+        for side in sides_of(artwork)
+        for slot in text_slots(side)
+        if slot.name in LARGE and plain(text := text_in(side, slot))
+    )

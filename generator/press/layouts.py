@@ -4,13 +4,15 @@ A layout of a medium is one file, MEDIUM-NAME.typ. Its comment `/* layout … */
 `needs` of a piece, and for each shape of page (`sides`: width by height, from and below) where
 words and pictures stand. Lengths are thousandths of the shorter side (`69`) and shares
 (`50% - 20`): of what the frame leaves free, of that from the upper to the lower edge
-(`of = "beside"`), or of the whole page (`of = "page"`).
+(`of = "beside"`), of the whole page (`of = "page"`), or of a leaf of a sheet that is folded
+(`of = "leaf-1"`); how wide its `leaves` are is said in any unit. A sheet printed on both sides has
+a shape for each (`side = 1`, `side = 2`).
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -23,7 +25,7 @@ MAIN = ("slogan", "headline")
 
 NEEDS = (
     *("picture", "figure", "no figure", "two figures"),
-    *("two lines", "a scene", "two states"),
+    *("two lines", "a scene", "two states", "leaves"),
 )
 """What a layout may need of a piece (`lacking`)."""
 
@@ -40,7 +42,9 @@ BAD_HEAD = Rule(
 )
 DRAWING = "drawing-"
 _TOML = "TOML"
-_FRAMES, _ROOMS = ("foot", "head", "left", "right"), ("free", "page", "beside")
+_LEAVES = tuple(f"leaf-{number}" for number in range(1, 5))
+_FRAMES = ("foot", "head", "left", "right", "none", *_LEAVES)
+_ROOMS = ("free", "page", "beside", *_LEAVES)
 _HEAD = re.compile(r"/\* layout\n(.*?)\*/", re.DOTALL)
 _LENGTH = re.compile(r"(?:(-?[\d.]+)%)?\s*(?:([+-]?)\s*([\d.]+))?")
 _EXPORTED = re.compile(r"^#let (\w+)\(", re.MULTILINE)
@@ -50,8 +54,9 @@ _EXPORTED = re.compile(r"^#let (\w+)\(", re.MULTILINE)
 class LayoutBox:
     """A box of a layout; each length is a share and thousandths of the page's shorter side.
 
-    Shares are `of` the “page”, of what is “free”, or of what is “beside” the frame of a long piece,
-    from edge to edge; `lines` and `most` are of words: how many lines, how high a capital may be.
+    Shares are `of` the “page”, of what is “free”, of what is “beside” the frame of a long piece,
+    from edge to edge, or of a leaf; `lines`, `most`, `least` and `weight` are of words: how many
+    lines, how high a capital may be and, where no distance decides it, must be, how bold.
     """
 
     x: tuple[float, float]
@@ -61,6 +66,8 @@ class LayoutBox:
     lines: int = 1
     most: float = 1000.0
     of: str = "free"
+    least: float = 0.0
+    weight: int = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,11 @@ class PageShape:
     """A layout on pages of one proportion: width by height is `sides[0]` or more, below `sides[1]`.
 
     `frame` says where it stands whose the piece is: at the “foot”, at the “head”, or beside the
-    words of a long piece, to their “left” or “right”; `row` is the height of the emblem's row,
-    `foot` how far that goes across the page, as a share and thousandths of the shorter side.
-    Figures among the main words stand `figures` times as high as the letters beside them.
+    words of a long piece, to their “left” or “right”, at the foot of a leaf, or nowhere (“none”);
+    `row` is the height of the emblem's row, `foot` how far that goes across the page, as a share
+    and thousandths of the shorter side. Figures among the main words stand `figures` times as high
+    as the letters beside them. `leaves` are the shares of the width between folds, `side` the side
+    of the sheet, 0 where only one is printed.
     """
 
     name: str
@@ -80,6 +89,8 @@ class PageShape:
     foot: tuple[float, float] = (1.0, 0.0)
     figures: float = 1.0
     boxes: Mapping[str, LayoutBox] = field(default_factory=dict)
+    leaves: tuple[float, ...] = ()
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +104,9 @@ class PrintLayout:
 
     def shape_of(self, artwork: Artwork) -> PageShape | None:
         """How it is laid out on a page of this proportion; None where it is not made for it."""
-        ratio = artwork.trim.width / artwork.trim.height
+        ratio, side = artwork.trim.width / artwork.trim.height, artwork.side or 1
         fit = (each for each in self.shapes if each.sides[0] <= ratio < each.sides[1])
-        return next(fit, None)
+        return next((each for each in fit if each.side in {0, side}), None)
 
 
 def layout_of(artwork: Artwork) -> PrintLayout | None:
@@ -129,6 +140,7 @@ def lacking(layout: PrintLayout, artwork: Artwork) -> Iterator[str]:
         "|" in main,
         "scene" in states(shown) or _is_own(shown),
         {"before", "after"} <= states(shown),
+        {"outside", "inside"} <= states(shown),
     )
     there = dict(zip(NEEDS, is_there, strict=True))
     yield from (need for need in layout.needs if not there[need])
@@ -197,14 +209,29 @@ def _shape(name: str, said: Mapping[str, Any]) -> PageShape:
     boxes = {key: _box(value) for key, value in said.items() if isinstance(value, dict)}
     frame, foot = _one_of(_FRAMES, said.get("frame", "foot")), _length(said.get("foot", "100%"))
     row, figures = _number(said, "row", 60), _number(said, "figures", 1)
-    return PageShape(name, (float(sides[0]), float(sides[1])), frame, row, foot, figures, boxes)
+    shape = PageShape(name, (float(sides[0]), float(sides[1])), frame, row, foot, figures, boxes)
+    return replace(shape, leaves=_leaves(said), side=int(_number(said, "side", 0)))
+
+
+def _leaves(said: Mapping[str, Any]) -> tuple[float, ...]:
+    """The share of the width that each leaf has, of widths in any unit."""
+    widths = said.get("leaves", ())
+    if not isinstance(widths, list | tuple) or not all(map(_is_width, widths)):
+        raise _unread(widths)
+    return tuple(width / sum(widths) for width in widths)
+
+
+def _is_width(said: object) -> bool:
+    return isinstance(said, int | float) and said > 0
 
 
 def _box(said: Mapping[str, Any]) -> LayoutBox:
     keys = ("x", "y", "width", "height")
     x, y, width, height = (_length(_part(said, key, str)) for key in keys)
     words = int(_number(said, "lines", 1)), _number(said, "most", 1000)
-    return LayoutBox(x, y, width, height, *words, _one_of(_ROOMS, said.get("of", "free")))
+    box = LayoutBox(x, y, width, height, *words, _one_of(_ROOMS, said.get("of", "free")))
+    least, weight = _number(said, "least", 0), int(_number(said, "weight", 400))
+    return replace(box, least=least, weight=weight)
 
 
 def _length(written: object) -> tuple[float, float]:

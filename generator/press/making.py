@@ -9,6 +9,7 @@ from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
 from generator.press.faults import Fault, fault
 from generator.press.finish import Margin, finish, reduction
+from generator.press.folds import fold_marks, folds_of
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
 from generator.press.outlines import large_letters_as_paths, letters_as_paths
@@ -159,7 +160,9 @@ def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
     sheet = order.sheet
     if not sheet.margin:
         return finish(page, sheet, order.facts, order.intent, photos=order.photos)
-    margin = Margin(_slug(order, typesetter), finishing_marks(sheet, order.printer))
+    folds = fold_marks(sheet, folds_of(order.artwork))
+    marks = finishing_marks(sheet, order.printer) + folds
+    margin = Margin(_slug(order, typesetter), marks)
     return finish(page, sheet, order.facts, order.intent, margin, order.photos)
 
 

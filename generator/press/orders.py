@@ -14,11 +14,13 @@ from generator.model.placement import Placement
 from generator.model.plan import Plan
 from generator.model.plan_line import Entry
 from generator.model.printed_piece import PrintedPiece
-from generator.model.printer import ANY_PRINTER, Printer
+from generator.model.printer import Printer
 from generator.press.causes import PLACING_CODES, causes, line_in
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
+from generator.press.folds import sides_of
 from generator.press.intent import Intent, no_profile, unusable
+from generator.press.leaf_texts import place_of
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
@@ -36,7 +38,7 @@ Engine = Callable[..., str]
 
 PRINTERS = "campaigns/printers.yml"
 READY = frozenset({"ready", "approved"})
-_OF_THE_SITE = {"programme": "site_name", "contact": "site_url"}
+_OF_THE_SITE = {"programme": "site_name", "sender": "site_name", "contact": "site_url"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     piece, brand = entry.piece, plan.workspace.brand
     if not isinstance(piece, PrintedPiece) or brand is None:
         return
-    printer = plan.workspace.printer_of(medium.name, piece.printer)
+    printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
     base = artwork_of(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
     preview = reasons(plan.workspace, entry.campaign, entry.activity, piece)
@@ -101,17 +103,18 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     if shown is not None:
         base = replace(base, illustration=f"files/{photo.name}" if photo else "")
     for number, variant in enumerate(variants_of(plan, entry, base)):
-        parts = (entry.campaign.id, piece.address, variant.name, base.trim.slug)
+        side, place = variant.artwork, variant.name
+        parts = (entry.campaign.id, piece.address, place, base.trim.slug, *_side_name(side))
         order = Order(
             name="_".join(parts),
-            artwork=variant.artwork,
+            artwork=side,
             printer=printer,
             facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
             engine=engine(base.template, TEMPLATE, *((STAMP,) if preview else ()), *own),
             intent=intent,
-            photos=tuple(each for each in (shown, mark) if isinstance(each, Photograph)),
+            photos=_photographs(shown if side.illustration else None, mark),
             drawing=drawing,
             logo=mark if isinstance(mark, Mapping) else None,
             rules=rules,
@@ -119,7 +122,17 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             day=day_of(entry),
         )
         hung = tuple(piece.placements[site] for site in variant.sites)
-        yield Rendering(entry, medium, order, hung, first=number == 0)
+        is_first = number < max(1, side.side)  # both sides of a sheet are
+        yield Rendering(entry, medium, order, hung, is_first)
+
+
+def _side_name(artwork: Artwork) -> tuple[str, ...]:
+    """How the name of a file ends that holds one side of a sheet."""
+    return (f"mat-{artwork.side}",) if artwork.side else ()
+
+
+def _photographs(*shown: object) -> tuple[Photograph, ...]:
+    return tuple(each for each in shown if isinstance(each, Photograph))
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
@@ -133,7 +146,7 @@ def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
 def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     """Every picture of a printed piece that cannot be printed, or not so large."""
     for entry, medium, piece in printed_pieces(plan):
-        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
         intent = _usable(_intent(plan, printer))
         mark = piece.sponsor.logo if piece.sponsor else ""
         for find, file, where in (
@@ -177,7 +190,7 @@ def _where(fault: Fault, rendering: Rendering, plan: Plan) -> Location:
     match kind:
         case "printer":
             printer = rendering.order.printer
-            return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
+            return Location(PRINTERS) if printer.is_assumed else printer.where(*path)
         case "template" | "file":  # what is wrong with a file just made, its template drew
             return _at_template(rendering, plan, *path)
         case "brand" if plan.workspace.brand:
@@ -202,6 +215,8 @@ def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
 
 def _at_piece(piece: Deliverable, key: str, rest: Sequence[str]) -> Location:
     if key not in type(piece).model_fields and isinstance(piece, PrintedPiece):
+        if place := place_of(piece, key):
+            return place
         key = piece.slot_keys.get(key, key)
     return piece.where(key, *(int(step) if step.isdigit() else step for step in rest))
 
@@ -236,8 +251,11 @@ def names_at(plan: Plan, entry: Entry, placement: Placement) -> tuple[str, str]:
 
 
 def variants_of(plan: Plan, entry: Entry, artwork: Artwork) -> tuple[Variant, ...]:
-    """The distinct renderings of a piece, with what its places fill in."""
-    return variants(artwork, (_site(plan, entry, one) for one in entry.piece.placements))
+    """The distinct renderings of a piece, with what its places fill in; of a sheet, each side."""
+    found = variants(artwork, (_site(plan, entry, one) for one in entry.piece.placements))
+    return tuple(
+        replace(variant, artwork=side) for variant in found for side in sides_of(variant.artwork)
+    )
 
 
 def _site(plan: Plan, entry: Entry, placement: Placement) -> HangingSite:

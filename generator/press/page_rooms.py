@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from generator.model.artwork import Artwork
 from generator.press.layouts import MAIN, LayoutBox, PageShape, layout_of
-from generator.press.print_frames import PrintFrame, frame_of, margin
+from generator.press.print_frames import PrintFrame, frame_of, leaves_of, margin
 from generator.press.strips import left_of, sponsor_room
 from generator.press.text_slots import PageRoom, TextSlot
 
 FIGURES = 2.0
 """A figure stands so many times as high as the letters beside it."""
+_PICTURES = ("picture", "before", "after", "mark")
+_LARGE = frozenset({"main", "first", "second", "figure", "unit", *_PICTURES})
 _OPEN = 0.5  # thousandths: what ends so near to an edge reaches to the bleed
 
 
@@ -57,7 +59,7 @@ def _page(artwork: Artwork) -> tuple[tuple[TextSlot, ...], Mapping[str, PageRoom
     if shape is None:
         return (), {}
     frame = frame_of(artwork, shape)
-    slots = (*_words(artwork, shape, frame), *frame.slots)
+    slots = (*_words(artwork, shape, frame), *_others(artwork, shape, frame), *frame.slots)
     places = {**_pictures(artwork, shape, frame), **frame.places}
     found = tuple(one.by(frame.unit) for one in slots)
     return (
@@ -70,9 +72,10 @@ def _words(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Iterator[Te
     """The main words, in one room or in halves, with the lines below them; a figure, its unit."""
     boxes, kind = _boxes(artwork, shape), _kind(artwork, frame)
     halves = [name for name in ("main", "first", "second") if name in boxes]
-    below = list(_below(artwork, frame, _in(boxes[halves[-1]], frame.free))) if halves else []
+    below = list(_below(artwork, frame, _at(boxes[halves[-1]], shape, frame))) if halves else []
     for name in halves:
-        slot = _slot(artwork, kind, boxes[name], frame)
+        slot = _slot(artwork, kind, _at(boxes[name], shape, frame), frame)
+        slot = _sized(slot, boxes[name])
         if name == halves[-1] and below:
             slot = replace(slot, height=below[0].y - slot.y)
         part = 0 if name == "main" else halves.index(name) + 1
@@ -80,10 +83,23 @@ def _words(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Iterator[Te
     yield from below
     if "figure" in boxes:
         is_bare = not any(char.isalpha() for char in dict(artwork.texts).get("figure", ""))
-        slot = _slot(artwork, replace(kind, name="figure"), boxes["figure"], frame)
+        slot = _slot(
+            artwork, replace(kind, name="figure"), _at(boxes["figure"], shape, frame), frame
+        )
+        slot = _sized(slot, boxes["figure"])
         yield replace(slot, least=slot.least / (FIGURES if is_bare else 1), figures=FIGURES)
     if "unit" in boxes:
-        yield _slot(artwork, replace(kind, name="unit"), boxes["unit"], frame)
+        slot = _slot(artwork, replace(kind, name="unit"), _at(boxes["unit"], shape, frame), frame)
+        yield _sized(slot, boxes["unit"])
+
+
+def _others(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Iterator[TextSlot]:
+    """The texts of a piece that its layout gives a box of their name: «heading-1», «text-1»."""
+    texts = dict(artwork.texts)
+    for name, box in _boxes(artwork, shape).items():
+        if name not in _LARGE and texts.get(name):
+            kind = TextSlot(name, 0, 0, box.least, 0, weight=box.weight, pitch=1.25)
+            yield _sized(_slot(artwork, kind, _at(box, shape, frame), frame), box)
 
 
 def _boxes(artwork: Artwork, shape: PageShape) -> Mapping[str, LayoutBox]:
@@ -114,13 +130,25 @@ def _below(artwork: Artwork, frame: PrintFrame, main: PageRoom) -> Iterator[Text
         y += high
 
 
-def _slot(artwork: Artwork, kind: TextSlot, box: LayoutBox, frame: PrintFrame) -> TextSlot:
+def _slot(artwork: Artwork, kind: TextSlot, at: PageRoom, frame: PrintFrame) -> TextSlot:
     """The room of large words: that of the layout, but for what a printer's hem takes of it."""
-    at, page, hem = _in(box, frame.free), frame.page, margin(artwork, frame.unit, 0)
+    page, hem = frame.page, margin(artwork, frame.unit, 0)
     x, y = max(at.x, hem), max(at.y, hem)
     width, height = min(at.x + at.width, page.width - hem) - x, at.y + at.height - y
-    kind = replace(kind, most=max(box.most, kind.least), lines=box.lines, x=x, y=y)
-    return replace(kind, width=max(width, 0.0), height=max(height, 0.0))
+    return replace(kind, x=x, y=y, width=max(width, 0.0), height=max(height, 0.0))
+
+
+def _sized(slot: TextSlot, box: LayoutBox) -> TextSlot:
+    least = max(slot.least, box.least)
+    return replace(slot, least=least, most=max(box.most, least), lines=box.lines)
+
+
+def _at(box: LayoutBox, shape: PageShape, frame: PrintFrame) -> PageRoom:
+    """A box of a layout on the page: within what the frame leaves, or within a leaf."""
+    page = frame.page
+    beside = PageRoom(frame.free.x, 0, frame.free.width, page.height)
+    rooms = {"page": page, "free": frame.free, "beside": beside, **leaves_of(page, shape)}
+    return _in(box, rooms.get(box.of, frame.free))
 
 
 def _in(box: LayoutBox, room: PageRoom) -> PageRoom:
@@ -132,13 +160,10 @@ def _in(box: LayoutBox, room: PageRoom) -> PageRoom:
 
 def _pictures(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> Mapping[str, PageRoom]:
     """Places of pictures, which reach over an edge to the bleed."""
-    names = ("picture", "before", "after")
     boxes, bleed = _boxes(artwork, shape), artwork.bleed / frame.unit
-    page = frame.page
-    found = {name: boxes[name] for name in names if name in boxes}
-    beside = PageRoom(frame.free.x, 0, frame.free.width, page.height)
-    rooms = {"page": page, "free": frame.free, "beside": beside}
-    return {name: _to_bleed(_in(box, rooms[box.of]), page, bleed) for name, box in found.items()}
+    found = {name: boxes[name] for name in _PICTURES if name in boxes}
+    places = {name: _at(box, shape, frame) for name, box in found.items()}
+    return {name: _to_bleed(place, frame.page, bleed) for name, place in places.items()}
 
 
 def _to_bleed(place: PageRoom, page: PageRoom, bleed: float) -> PageRoom:

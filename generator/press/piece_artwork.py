@@ -11,11 +11,13 @@ from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.model.plan_line import Entry
+from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Printer
 from generator.model.reserved_names import is_reserved
 from generator.press.job import LEAF
 from generator.press.layout_choice import template_for
 from generator.press.layouts import FIELDS_OF_DRAWINGS, head_of, layout_of, refusal_of
+from generator.press.leaf_texts import leaf_texts
 from generator.press.package_drawings import package_drawings
 from generator.press.templates import FOLDER
 
@@ -25,6 +27,8 @@ def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Ar
     if medium.artwork is None:
         raise TypeError(medium.name)
     made = medium.artwork(entry.piece, imprint_of(plan, entry))
+    if isinstance(entry.piece, PrintedPiece):
+        made = replace(made, texts=(*made.texts, *leaf_texts(entry.piece)))
     paid = getattr(entry.piece, "sponsor", None)
     made = replace(made, sponsor=Strip(paid.share, paid.at, paid.logo) if paid else None)
     safe = max(printer.safe, printer.hem, printer.pocket)

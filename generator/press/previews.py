@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Location, warning
 from generator.model.campaign import Activity, Campaign
+from generator.model.handed_out import HandedOut
 from generator.model.piece import Deliverable
 from generator.model.reserved_names import is_reserved
 from generator.model.unknown import why_unknown
@@ -50,6 +51,14 @@ NOT_APPROVED = warning(
 AN_EXAMPLE = NOT_APPROVED.with_hint(
     "When somebody has, write their name at approved_by: instead of the example."
 )
+PUBLISHING_LAW = "Điều 25 Luật Xuất bản 2012"
+NO_LICENCE = warning(
+    "licence-missing",
+    "What is handed out needs a licence of publication ({law}), and this piece names none: its "
+    "artwork bears the stamp BẢN XEM and is not to be printed.",
+    "Write licence_number: and licensed_on: as the licence has them. If it is not there yet, say "
+    "so: to_fill: [{{what: licence, ask: …}}]",
+)
 
 
 def reasons_of(workspace: Workspace, piece: Deliverable) -> tuple[Fault, ...]:
@@ -90,3 +99,5 @@ def _reasons(
         yield fault(AN_EXAMPLE, "piece", "approved_by")
     elif piece.status != "approved":
         yield fault(NOT_APPROVED, "piece", "status")
+    if isinstance(piece, HandedOut) and not piece.licence_number:
+        yield fault(NO_LICENCE, "piece", "id", law=PUBLISHING_LAW)

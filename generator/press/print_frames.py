@@ -37,9 +37,22 @@ def frame_of(artwork: Artwork, shape: PageShape) -> PrintFrame:
     wide, high = left_of(artwork)
     unit = min(wide, high) / 1000
     page = PageRoom(0, 0, wide / unit, high / unit)
+    if shape.frame == "none":
+        return PrintFrame(unit, page, page, 0.75 * shape.row)
+    if leaf := leaves_of(page, shape).get(shape.frame):
+        return _in_leaf(artwork, leaf, PrintFrame(unit, page, page, 0.75 * shape.row))
     if shape.frame in {"left", "right"}:
         return _column(artwork, PrintFrame(unit, page, page, 131), at_left=shape.frame == "left")
     return _across(artwork, shape, PrintFrame(unit, page, page, 0.75 * shape.row))
+
+
+def leaves_of(page: PageRoom, shape: PageShape) -> Mapping[str, PageRoom]:
+    """The leaves of a page that is folded, from the left, by “leaf-1”, “leaf-2” and so on."""
+    starts = [sum(shape.leaves[:at]) for at in range(len(shape.leaves))]
+    return {
+        f"leaf-{number}": PageRoom(page.width * start, 0, page.width * share, page.height)
+        for number, (start, share) in enumerate(zip(starts, shape.leaves, strict=True), 1)
+    }
 
 
 def margin(artwork: Artwork, unit: float, usual: float) -> float:
@@ -67,6 +80,22 @@ def _across(artwork: Artwork, shape: PageShape, frame: PrintFrame) -> PrintFrame
     above = edge + who.height + 10 * size if at_head else 0.0
     below = min(top, bottom - code if code else top) - 25 * size
     free = PageRoom(0, above, page.width, below - above)
+    return replace(frame, free=free, slots=slots, places=places)
+
+
+def _in_leaf(artwork: Artwork, leaf: PageRoom, frame: PrintFrame) -> PrintFrame:
+    """All of it at the foot of one leaf, which is held in a hand: the code is small."""
+    side = max(48.0, artwork.safe / frame.unit)
+    left, right, bottom = leaf.x + side, leaf.x + leaf.width - side, leaf.height - side
+    code = 115.0 if artwork.link else 0.0
+    who = _who(artwork, 1, right - left - (code + 20 if code else 0), is_narrow=True)
+    told = _told(artwork, 1, right - left)
+    top = bottom - max(who.height, code) - 16 - told.height
+    places = {"emblem": PageRoom(left - 2.4, bottom - 60, 60, 60)}
+    if code:
+        places["qr"] = PageRoom(right - code, bottom - code, code, code)
+    slots = (*who.down(bottom - who.height, left), *told.down(top, left))
+    free = PageRoom(leaf.x, 0, leaf.width, top - 25)
     return replace(frame, free=free, slots=slots, places=places)
 
 
@@ -98,11 +127,12 @@ def _who(artwork: Artwork, size: float, width: float, *, is_narrow: bool) -> _Bl
 
 
 def _told(artwork: Artwork, size: float, width: float) -> _Block:
-    """What is told in small print: the fact, and its source."""
+    """What is told in small print: the fact and its source, the licence."""
     wanted = {name for name, text in artwork.texts if text}
     fact = TextSlot("fact", width, 40 * size, 8 * size, 13.5 * size, 0)
     source = TextSlot("source", width, 26 * size, 5 * size, 9.5 * size, 2)
-    return _stacked([one for one in (fact, source) if one.name in wanted])
+    licence = TextSlot("licence", width, 26 * size, 6 * size, 9 * size, 2)
+    return _stacked([one for one in (fact, source, licence) if one.name in wanted])
 
 
 def _imprint(size: float) -> Iterator[TextSlot]:

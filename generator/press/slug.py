@@ -4,23 +4,24 @@ import json
 from datetime import date
 
 from generator.model.artwork import Artwork
+from generator.press.folds import leaves_in_words
 from generator.press.geometry import PressSheet
 
 TEMPLATE = "slug"
 
 
 def slug_line(artwork: Artwork, scale: int, revision: date, digest: str) -> str:
-    """Job, size, day of revision and short digest; never the day of the build.
+    """Job, size and folds, day of revision, short digest, side; never the day of the build.
 
     `scale` is that of the very file which bears the line: 1 where it has the true size.
     """
     parts = (
         artwork.piece,
-        str(artwork.trim),
+        ", ".join(filter(None, (str(artwork.trim), leaves_in_words(artwork)))),
         f"1:{scale}",
         revision.isoformat(),
         digest[:8],
-        "1/1",
+        f"{artwork.side}/2" if artwork.side else "1/1",
     )
     return " · ".join(parts)
 

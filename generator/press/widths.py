@@ -43,6 +43,8 @@ _APART, _FREER = 0.07, 0.1  # em between marks that meet; more of it round large
 _SPACE_SHARE = 0.75  # of a figure, the space after it
 _TALL, _LEADING = 1.18, 0.22
 """A line of running text and the space to the next, in em: as `fit-paragraph` sets it."""
+_BETWEEN = 0.4
+"""What parts two paragraphs beside that, in em."""
 _STEPS = 12  # halvings of the height of running text
 
 
@@ -99,6 +101,8 @@ def _tallest(face: Letters, artwork: Artwork, slot: TextSlot, text: str) -> floa
 
 def _fits_at_once(artwork: Artwork, slot: TextSlot, text: str, *, is_broken: bool) -> bool:
     """Whether it fits though all of its letters were wide, however its lines are broken."""
+    if "\n" in text:
+        return False
     em, wide = slot.least / CAPITAL, _ROOMY[artwork.capitals].other + slot.tracking
     if slot.figures > 1 and any(map(str.isdigit, text)):
         return False
@@ -149,12 +153,16 @@ def _sized(slot: TextSlot, line: str) -> list[tuple[str, float]]:
 
 def _running(face: Letters, slot: TextSlot, text: str) -> float:
     """The height of a capital at which running text stands in a slot."""
-    words = [_width(face, word, 0.0) for word in text.replace("|", " ").split(" ") if word]
+    paragraphs = [
+        [_width(face, word, 0.0) for word in part.replace("|", " ").split(" ") if word]
+        for part in text.split("\n")
+    ]
     space, low, high = face.widths.get(" ", face.other), 0.0, slot.most / CAPITAL
     for _ in range(_STEPS):
         half = (low + high) / 2
-        count = _lines(words, space, slot.width / half)
-        tall = (count * _TALL + (count - 1) * _LEADING) * half
+        count = sum(_lines(words, space, slot.width / half) for words in paragraphs)
+        between = (count - 1) * _LEADING + (len(paragraphs) - 1) * _BETWEEN
+        tall = (count * _TALL + between) * half
         low, high = (half, high) if tall <= slot.height else (low, half)
     return high * CAPITAL
 

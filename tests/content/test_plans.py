@@ -171,6 +171,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("banner", 12),
         ("panel", 18),
         ("poster", 3),
+        ("leaflet", 1),
         ("signboard", 1),
     ],
 )

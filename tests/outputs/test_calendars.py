@@ -72,6 +72,7 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("lich/bang-ron.ics", "public"),
         ("lich/pano.ics", "public"),
         ("lich/ap-phich.ics", "public"),
+        ("lich/to-roi.ics", "public"),
         ("lich/bang-hieu.ics", "public"),
         ("lich/don-vi/bao-thu.ics", "public"),
         ("lich/don-vi/dai-thu.ics", "public"),

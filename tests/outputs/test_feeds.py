@@ -31,6 +31,7 @@ PARTS = [
     "bang-ron/rss.xml",
     "pano/rss.xml",
     "ap-phich/rss.xml",
+    "to-roi/rss.xml",
     "bang-hieu/rss.xml",
     "truyen-hinh/rss.xml",
     "ke-hoach/thu/rss.xml",
@@ -75,7 +76,16 @@ def test_there_is_a_feed_for_each_thing_to_follow(podcast: Path, feeds: Feeds) -
     assert made.keys() - sounds == set(PARTS)
     shown = {path: ids(made[path]) for path in PARTS if path.endswith("rss.xml")}
     radio = ["so-4", "so-3", "so-2", "so-1"]
-    media = ("bao-chi", "bang-ron", "pano", "ap-phich", "bang-hieu", "truyen-hinh", "lich")
+    media = (
+        "bao-chi",
+        "bang-ron",
+        "pano",
+        "ap-phich",
+        "to-roi",
+        "bang-hieu",
+        "truyen-hinh",
+        "lich",
+    )
     empty = {f"{name}/rss.xml" for name in media}
     assert shown == {path: [] if path in empty else radio for path in shown}
 

@@ -15,11 +15,12 @@ __all__ = ["workers", "workspace"]
 ACTIVITIES = """\
   - {id: tranh, title: Tranh cổ động, medium: poster, quarters: [II], source: mau}
   - {id: bang, title: Bảng hiệu, medium: signboard, quarters: [II], source: mau}
+  - {id: roi, title: Tờ rơi, medium: leaflet, quarters: [II], source: mau}
 """
 PRINTER = """\
   - id: nha-in-giay
     name: Nhà in giấy mẫu
-    media: [poster, signboard]
+    media: [poster, leaflet, signboard]
     bleed: 3 mm
     safe: 5 mm
     slug: 14 mm
@@ -73,6 +74,56 @@ approved_on: 1/5/2021
 Bài mẫu.
 """,
 }
+PIECES["content/to-roi.md"] = """\
+---
+id: to-roi-mau
+medium: leaflet
+campaign: mau
+activity: roi
+title: Rò ở đâu, buộc dây ở đó
+headline: Rò ở đâu, | buộc dây | ở đó
+numeral: 9 tấn | dầu mất mỗi năm
+fact_source: mau
+size: A4 ngang
+illustration: day-mau
+quarter: II/2021
+publish_on: 1/6/2021
+basis: proposed
+licence_number: 12/GP-MAU
+licensed_on: 1/4/2021
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
+---
+
+Một vòng lúc máy nghỉ.
+
+## Dây để làm gì?
+
+Ai thấy thì buộc.
+
+## Nước: đặt xô
+
+1. Hứng trọn dòng rò.
+2. Bấm giờ.
+
+## Khí nén: nghe
+
+Đi dọc ống mà nghe.
+
+## Hơi nóng: đứng xa
+
+Báo ngay.
+
+## Đo lại
+
+- Tháo dây.
+
+## Chỉ trên trang
+
+Chỗ này không in.
+"""
+LEAFLET = "mau_to-roi-mau_chua-co-diem_297x210mm_mat"
 SIGN = "mau_bang-hieu-mau_chua-co-diem_1200x800mm"
 POSTER = "mau_ap-phich-mau_chua-co-diem_297x420mm"
 
@@ -89,12 +140,27 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
     assert {f"{POSTER}.pdf", f"{SIGN}.pdf"} <= made.keys()
     _is_deliverable(made, POSTER, (297, 420))
     _is_deliverable(made, SIGN, (1200, 800))
+    _is_folded(made)
     for each in ("Nghe hơi xì,", "9 tấn", "dầu mất mỗi năm", "Nguồn: văn bản mẫu"):
         assert each in " ".join(tool("pdftotext", made[f"{POSTER}.pdf"], "-").split())
     sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
     assert sheet is not None
     listed = [row[4] for row in sheet.iter_rows(min_row=4, values_only=True) if row[4]]
-    assert listed == [f"{POSTER}.pdf", f"{SIGN}.pdf"]
+    both = f"{LEAFLET}-1.pdf, {LEAFLET}-2.pdf"
+    assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf"]
+
+
+def _is_folded(made: dict[str, Path]) -> None:
+    """Two sides, each with its texts and its folds: the leaf that is turned in is narrower."""
+    for side, said, folds in (
+        (1, ("Rò ở đâu,", "Giấy phép xuất bản số 12/GP-MAU,"), "97 + 100 + 100"),
+        (2, ("9 tấn", "1. Hứng trọn dòng rò.", "Hơi nóng:"), "100 + 100 + 97"),
+    ):
+        _is_deliverable(made, f"{LEAFLET}-{side}", (297, 210))
+        words = " ".join(tool("pdftotext", made[f"{LEAFLET}-{side}.pdf"], "-").split())
+        for each in (*said, f"297 × 210 mm, gấp {folds} mm", f"{side}/2"):
+            assert each in words
+        assert "không in" not in words
 
 
 def _is_deliverable(made: dict[str, Path], name: str, size: tuple[int, int]) -> None:

@@ -38,6 +38,8 @@ def test_a_job_holds_everything_that_a_template_draws() -> None:
         "illustration": None,
         "drawing": None,
         "sponsor": None,
+        "side": 0,
+        "leaves": [],
     }
     assert sorted(places) == ["emblem", "qr"]
     assert sorted(slots) == ["body", "slogan"]

@@ -431,6 +431,12 @@ class TestPoint9:
         found = good.codes(order=replace(good.order, printer=printer))
         assert (9, "text-on-seam") in found
 
+    @pytest.mark.parametrize(("leaves", "cut"), [("1, 1, 1, 1, 1, 1, 1", True), ("999, 1", False)])
+    def test_a_fold_through_letters(self, good: Good, leaves: str, cut: bool) -> None:  # noqa: FBT001
+        room = 'main = { x = "0", y = "0", width = "100%", height = "100%" }'
+        head = f"[shapes.a]\nsides = [3, 60]\nleaves = [{leaves}]\n{room}"
+        assert ((9, "text-on-fold") in good.codes(order=good.order_with(layout=head))) is cut
+
     def test_words_in_the_ink_of_their_ground(self, typesetter: TypstTypesetter) -> None:
         palette = {**PALETTE, "la": PALETTE["giay"]}
         made = make(PressTask(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))

@@ -11,10 +11,16 @@ from generator.press.templates import FOLDER, is_there, layout_names, names_for,
 
 SIGNS = ("picture", "words")
 POSTERS = ("picture", "scene", "words")
+LEAFLETS = ("columns", "scene")
 PANELS = ("above", "before-after", "beside", "full", "words")
 OTHERS = tuple(
     f"{medium}-{name}"
-    for medium, names in {"panel": PANELS, "poster": POSTERS, "signboard": SIGNS}.items()
+    for medium, names in {
+        "leaflet": LEAFLETS,
+        "panel": PANELS,
+        "poster": POSTERS,
+        "signboard": SIGNS,
+    }.items()
     for name in names
 )
 OWN = [

@@ -31,16 +31,17 @@ def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
 
 
 def _public(piece: PieceFiles) -> Iterator[Artifact]:
-    medium, size = piece.rendering.medium, piece.rendering.order.artwork.trim
+    medium, artwork = piece.rendering.medium, piece.rendering.order.artwork
+    size, side = artwork.trim, artwork.side
     digest = piece.digest.of("plain")
-    path = addresses.download(medium, piece.piece, size)
+    path = addresses.download(medium, piece.piece, size, side)
     yield Artifact(path, Audience.PUBLIC, digest, _file(piece, "plain"))
     yield Artifact(
-        addresses.proof(medium, piece.piece),
+        addresses.proof(medium, piece.piece, side),
         Audience.PUBLIC,
         piece.digest.of("proof"),
         _file(piece, "proof"),
-        ResultSubject(Kind.PROOF, piece.piece.id),
+        ResultSubject(Kind.BACK if side > 1 else Kind.PROOF, piece.piece.id),
         pixels(size, PROOF_WIDTH),
     )
 

@@ -33,8 +33,17 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[RunList
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].rendering.entry.campaign.title
         pieces.sort(key=lambda piece: piece.rendering.medium.order)
-        rows = tuple(RunListRow(piece, tuple(_points(context, piece))) for piece in pieces)
+        rows = tuple(_rows(context, pieces))
         yield RunList(identity, title, quarter, rows, _lacks(context, pieces), shown)
+
+
+def _rows(context: Context, pieces: Sequence[PieceFiles]) -> Iterator[RunListRow]:
+    """A row a sheet: its back follows its front."""
+    for front, back in zip(pieces, [*pieces[1:], None], strict=True):
+        if front.rendering.order.artwork.side <= 1:
+            has_back = back is not None and back.rendering.order.artwork.side > 1
+            points = tuple(_points(context, front))
+            yield RunListRow(front, points, back if has_back else None)
 
 
 def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
@@ -65,7 +74,7 @@ def artifacts_of(context: Context, run_list: RunList) -> Iterator[Artifact]:
             Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
             Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
             Input.TIMES: digest_of(*(str(row.points) for row in rows)),
-            Input.PICTURES: digest_of(*(row.piece.rendering.order.digest for row in rows)),
+            Input.PICTURES: digest_of(*_orders(rows)),
         }
     )
     makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (
@@ -80,6 +89,10 @@ def artifacts_of(context: Context, run_list: RunList) -> Iterator[Artifact]:
             _chunks(maker, context, run_list),
             ResultSubject(Kind.RUN_LIST, campaign=run_list.campaign, quarter=run_list.quarter),
         )
+
+
+def _orders(rows: Sequence[RunListRow]) -> Iterator[str]:
+    return (each.rendering.order.digest for row in rows for each in row.sides)
 
 
 def _chunks(

@@ -24,10 +24,21 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class RunListRow:
-    """A file to print: what, how many, on what, and where its copies hang."""
+    """A sheet to print: what, how many, on what, where copies hang; `back` is its other side."""
 
     piece: PieceFiles
     points: tuple[Point, ...]
+    back: PieceFiles | None = None
+
+    @property
+    def sides(self) -> tuple[PieceFiles, ...]:
+        """The files of the sheet, one a side."""
+        return (self.piece, self.back) if self.back else (self.piece,)
+
+    @property
+    def digests(self) -> str:
+        """The short digests of these."""
+        return ", ".join(each.rendering.order.digest[:8] for each in self.sides)
 
     @property
     def copies(self) -> int:

@@ -4,6 +4,7 @@ import json
 
 from generator.catalogue import words
 from generator.model.artifact import digest_of
+from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.runlist import RunList, RunListRow
 from generator.ports import Typesetter
 from generator.press.making import scales
@@ -68,11 +69,14 @@ def lacks_of(run_list: RunList) -> str:
 
 
 def file_of(row: RunListRow) -> str:
-    """The name of the file, with the stamp that it bears; of two, each with its scale."""
-    order = row.piece.rendering.order
-    each = scales(order, {"pdf", "reduced"} & row.piece.kinds)
-    names = (f"{name} ({scale})" if len(each) > 1 else name for name, scale in each.items())
-    return ", ".join(names) + (f" ({WORDS[0]})" if order.preview else "")
+    """The names of the files, with the stamp that they bear; of two of a side, the scales."""
+    names = [name for side in row.sides for name in _names(side)]
+    return ", ".join(names) + (f" ({WORDS[0]})" if row.piece.rendering.order.preview else "")
+
+
+def _names(side: PieceFiles) -> list[str]:
+    each = scales(side.rendering.order, {"pdf", "reduced"} & side.kinds)
+    return [f"{name} ({scale})" if len(each) > 1 else name for name, scale in each.items()]
 
 
 def _as_data(row: RunListRow) -> dict[str, object]:
@@ -83,7 +87,7 @@ def _as_data(row: RunListRow) -> dict[str, object]:
         "material": order.printer.material,
         "printer": order.printer.name,
         "file": file_of(row),
-        "digest": order.digest[:8],
+        "digest": row.digests,
         "copies": row.copies,
         "points": [
             {

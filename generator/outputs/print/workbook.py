@@ -79,7 +79,7 @@ def _cells(row: RunListRow, point: Point | None) -> list[Value]:
         str(order.artwork.trim),
         order.printer.material,
         file_of(row),
-        order.digest[:8],
+        row.digests,
     ]
     if point is None:
         return [*held, "–", "", row.piece.rendering.copies, "–", "", _BOX, _BOX, _BOX]

@@ -16,6 +16,8 @@ _THUMBNAIL, _LARGE_THUMBNAIL = 720, 1280
 """Pixels across: a card on a fine screen; what is so wide that it stands in a row of its own."""
 _TALL, _NARROW_THUMBNAIL = 2, 400
 """What is more than twice as high as wide stands upright, and is shown that much narrower."""
+_SIDES = ("Outer side", "Inner side")
+"""What the sides of a folded sheet are called (msgids)."""
 _WIDE = 3
 """So many times as wide as high is wide: it takes the whole width of the page."""
 
@@ -43,31 +45,55 @@ def is_wide(pixels: tuple[int, int]) -> bool:
 
 def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, object]:
     """What the page of a piece with artwork shows: the proof and the file to print."""
-    proof = shelf.proofs.get(piece.id)
     size = getattr(piece, "size", None)
-    if proof is None or proof.pixels is None or size is None:
+    shown = (shelf.proofs.get(piece.id), shelf.backs.get(piece.id))
+    sides = [(proof, proof.pixels) for proof in shown if proof and proof.pixels]
+    if not sides or size is None:
         return {}
-    width, height = proof.pixels
+    names = _SIDES if len(sides) > 1 else ("Proof",)
+    pictures = [
+        _picture(medium, piece, proof.path, pixels, (name, size))
+        for name, (proof, pixels) in zip(names, sides, strict=False)
+    ]
+    files = [
+        {
+            "title": words(_download_title(shelf, piece)),
+            "url": addresses.download(medium, piece, size, side),
+            "note": f"PDF, {_named(name, size)}",
+        }
+        for side, name in enumerate(names, 1)
+    ]
+    proofs = [_proof_link(proof.path, pixels) for proof, pixels in sides]
+    found = {"picture": pictures[0], "downloads": [*files, *proofs]}
+    return found | ({"back": pictures[1]} if len(pictures) > 1 else {})
+
+
+def _proof_link(path: str, pixels: tuple[int, int]) -> Mapping[str, str]:
+    width, height = pixels
     note = f"PNG, {width} × {height} {words('pixels')}"
+    return {"title": words("Picture of it"), "url": path, "note": note}
+
+
+def _named(name: str, size: object) -> str:
+    """The size, and the side of a sheet that is printed on both."""
+    return f"{size}" if name not in _SIDES else f"{words(name)}, {size}"
+
+
+def _picture(
+    medium: Medium, piece: Piece, path: str, pixels: tuple[int, int], side: tuple[str, object]
+) -> Mapping[str, object]:
+    name, size = side
+    width, height = pixels
+    of_side = f", {words(name)}" if name in _SIDES else ""
     return {
-        "picture": {
-            "url": proof.path,
-            "zoom": proof.path,
-            "alt": f"{words(medium.singular)}: {piece.title}",
-            "width": width,
-            "height": height,
-            "upright": height > width,
-            "wide": is_wide(proof.pixels),
-            "caption": f"{words('Proof')}, {size}",
-        },
-        "downloads": [
-            {
-                "title": words(_download_title(shelf, piece)),
-                "url": addresses.download(medium, piece, size),
-                "note": f"PDF, {size}",
-            },
-            {"title": words("Picture of it"), "url": proof.path, "note": note},
-        ],
+        "url": path,
+        "zoom": path,
+        "alt": f"{words(medium.singular)}: {piece.title}{of_side}",
+        "width": width,
+        "height": height,
+        "upright": height > width,
+        "wide": is_wide(pixels),
+        "caption": f"{words(name)}, {size}",
     }
 
 

@@ -34,8 +34,8 @@ class Label:
 class Shelf:
     """The visible pieces in order, by medium and by label.
 
-    `places` is where each piece stands in its medium, `proofs` the picture of its artwork, both by
-    id. `page_pictures` gathers the pictures of pages
+    `places` is where each piece stands in its medium, `proofs` the picture of its artwork, `backs`
+    that of the other side of a sheet, all by id. `page_pictures` gathers the pictures of pages
     while those are staged, so that no text is read twice: pictures are made last. `sizes` holds
     those that were measured.
     """
@@ -46,6 +46,7 @@ class Shelf:
     places: Mapping[str, int]
     labels: Mapping[str, Label]
     proofs: Mapping[str, Artifact]
+    backs: Mapping[str, Artifact]
     rates: Rates
     page_pictures: set[str] = field(default_factory=set)
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -89,6 +90,10 @@ class Shelf:
         return [label for label in self.labels.values() if not label.is_industry]
 
 
+def _pictures(context: Context, kind: Kind) -> Mapping[str, Artifact]:
+    return {a.of.piece: a for a in context.artifacts.get("print", ()) if a.of.kind is kind}
+
+
 def shelf_of(context: Context) -> Shelf:
     """Everything visible as of the plan's moment."""
     timetable = context.plan.timetable
@@ -104,7 +109,8 @@ def shelf_of(context: Context) -> Shelf:
         by_medium,
         {piece.id: at for pieces in by_medium.values() for at, piece in enumerate(pieces)},
         _labels(by_medium),
-        {a.of.piece: a for a in context.artifacts.get("print", ()) if a.of.kind is Kind.PROOF},
+        _pictures(context, Kind.PROOF),
+        _pictures(context, Kind.BACK),
         rates_of(context.plan),
     )
 

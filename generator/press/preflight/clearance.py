@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule, warning
 from generator.press.eyelets import rings
 from generator.press.faults import Fault, fault, figure
+from generator.press.folds import folds_of
 from generator.press.glyphs import Glyph
 from generator.press.order import Order
 from generator.press.preflight import contrast
@@ -27,6 +28,11 @@ ON_SEAM = warning(
     "The seam between two panels runs through “{text}”.",
     "Change the line breaks of the text with |, or roll: of the printer.",
 )
+ON_FOLD = Rule(
+    "text-on-fold",
+    "The fold at {fold} mm cuts “{text}”.",
+    "Shorten it or break it with |, or keep it within a leaf in the template.",
+)
 OFF_THE_PIECE = Rule(
     "eyelet-outside",
     "Eyelets {inset} mm from the edge do not fall on a piece of {size}.",
@@ -38,6 +44,8 @@ TOO_SMALL = Rule(
     "Shorten the text or choose a larger size.",
 )
 _SHOWN = 12
+_BESIDE_FOLD = 1.0
+"""Millimetres on either side of a fold that hold no letter: machines fold no more exactly."""
 
 
 def check(file: Delivery) -> Iterator[Fault]:
@@ -60,6 +68,7 @@ def check(file: Delivery) -> Iterator[Fault]:
     yield from _edges(order, boxes)
     yield from _rings(order, boxes)
     yield from _seams(order, boxes)
+    yield from _folds(order, boxes)
     yield from _height(file, order)
     yield from contrast.check(file)
 
@@ -124,6 +133,21 @@ def _seams(order: Order, boxes: _Boxes) -> Iterator[Fault]:
         if cut:
             words = "".join(glyph.text for glyph in cut)[:_SHOWN]
             yield fault(ON_SEAM, "printer", "roll", text=words)
+
+
+def _folds(order: Order, boxes: _Boxes) -> Iterator[Fault]:
+    """Letters on both sides of a fold, or a line of them that goes over it."""
+    for fold in folds_of(order.artwork):
+        near = [
+            (glyph, box)
+            for glyph, box in boxes
+            if box[0] < fold + _BESIDE_FOLD and box[2] > fold - _BESIDE_FOLD
+        ]
+        cut = "".join(glyph.text for glyph, _ in near)
+        if cut:
+            words = next((t for t in order.words.values() if cut in t.replace(" ", "")), cut)
+            slot = next((name for name, t in order.words.items() if t == words), "id")
+            yield fault(ON_FOLD, "piece", slot, fold=figure(fold), text=cut[:_SHOWN])
 
 
 def _height(file: Delivery, order: Order) -> Iterator[Fault]:

@@ -107,6 +107,7 @@ def test_types_of_pieces() -> None:
         "newspaper": "NewsArticle",
         "panel": "Poster",
         "poster": "Poster",
+        "leaflet": "CreativeWork",
         "signboard": "Poster",
         "radio": "RadioEpisode",
         "tv": "TVEpisode",

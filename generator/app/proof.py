@@ -3,7 +3,8 @@
 It is drawn where builds draw, in a process of its own: a template may be endless, or greedy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from generator.app.check import CheckReport
@@ -25,7 +26,7 @@ from generator.press.orders import (
     orders_of,
     printed_pieces,
 )
-from generator.press.proof_pictures import proof
+from generator.press.proof_pictures import one_below_other, proof
 from generator.press.typesetting_faults import NO_TEMPLATE, empty_texts, typeset_faults
 
 
@@ -37,9 +38,9 @@ def piece_called(report: CheckReport, name: str) -> Piece | None:
     return pieces.get(name) or (next(of_file, None) if path.suffix == ".md" else None)
 
 
-def find(report: CheckReport, identity: str, engine: Engine) -> Rendering | None:
-    """The first rendering of a piece, whatever its status."""
-    return next(renderings(report, identity, engine), None)
+def sheet(report: CheckReport, identity: str, engine: Engine) -> list[Rendering]:
+    """The first rendering of a piece, each side of it, whatever its status."""
+    return list(takewhile(lambda each: each.first, renderings(report, identity, engine)))
 
 
 def ids(report: CheckReport) -> list[str]:
@@ -87,6 +88,23 @@ def picture(task: tuple[Order, Typesetter, int]) -> bytes:
     order, typesetter, width = task
     plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)
     return proof(plain, order.plain_sheet, width)
+
+
+def draw_sheet(
+    report: CheckReport,
+    sides: Sequence[Rendering],
+    typesetter: Typesetter,
+    workers: Workers,
+    width: int = PROOF_WIDTH,
+) -> bytes | list[Diagnostic]:
+    """The proofs of all sides in one picture; or what keeps one of them from being set."""
+    drawn: list[bytes] = []
+    for side in sides:
+        made = draw(report, side, typesetter, workers, width)
+        if isinstance(made, list):
+            return made
+        drawn.append(made)
+    return one_below_other(drawn)
 
 
 def _lost(rendering: Rendering) -> list[Diagnostic]:

@@ -73,7 +73,7 @@ class DraftResults:
 
     def proof(self, draft: "Draft") -> "bytes | list[Diagnostic]":
         """The proof of a printed piece, or what keeps it from being drawn."""
-        from generator.app.proof import draw, find
+        from generator.app.proof import draw_sheet, sheet
 
         with self._lock:
             if data := self._kept(f"proof {draft.seal}"):
@@ -82,10 +82,10 @@ class DraftResults:
             typesetter: TypstTypesetter = world.typesetter  # type: ignore[assignment] # the real one
             pieces = report.plan.workspace.pieces.values()
             mine = next((each for each in pieces if each.file == draft.path), None)
-            ordered = find(report, mine.id, typesetter.digest) if mine else None
-            if ordered is None:
+            sides = sheet(report, mine.id, typesetter.digest) if mine else []
+            if not sides:
                 return report.of([draft.path])
-            drawn = draw(report, ordered, typesetter, world.workers)
+            drawn = draw_sheet(report, sides, typesetter, world.workers)
             return self._keep(f"proof {draft.seal}", drawn) if isinstance(drawn, bytes) else drawn
 
     def close(self) -> None:

@@ -44,20 +44,22 @@ class PrintRoom:
         self._inspections: dict[str, Inspection] = {}
 
     def picture(self, identity: str, *, is_small: bool = False) -> bytes | None:
-        """The proof of a piece as PNG; None where it cannot be drawn."""
+        """The proof of a piece as PNG, a small one of its front; None where it cannot be drawn."""
         from generator.adapters.disk import write
         from generator.adapters.opening import content
-        from generator.app.proof import draw
+        from generator.app.proof import draw_sheet, sheet
+        from generator.model.artifact import digest_of
 
         report, width = self._here.last_report(), SMALL if is_small else LARGE
         world = self._open(is_fresh=not is_small)
-        ordered = next(iter(self._renderings(report, identity)), None)
-        if ordered is None:
+        sides = sheet(report, identity, self._typesetter.digest)[: 1 if is_small else None]
+        if not sides:
             return None
-        place = self._folder / f"{ordered.order.digest[:32]}-{width}.png"
+        name = digest_of(*(side.order.digest for side in sides))[:32]
+        place = self._folder / f"{name}-{width}.png"
         if place.is_file():
             return content(place, self._root)
-        drawn = draw(report, ordered, self._typesetter, world.workers, width)
+        drawn = draw_sheet(report, sides, self._typesetter, world.workers, width)
         if not isinstance(drawn, bytes):
             return None
         write(place, (drawn,))

@@ -82,30 +82,46 @@ def _checked(here: "World") -> "CheckReport":
 def _draw(
     here: "World", report: "CheckReport", root: Path, identity: str
 ) -> "tuple[bool, list[Diagnostic]]":
-    """Draw once; say how long it took. Whether it may be printed, and what is wrong with it."""
-    from generator.adapters.disk import write
-    from generator.app.proof import draw, find, mistakes, piece_called
+    """Draw once, each side. Whether it may be printed, and what is wrong with it."""
+    from generator.app.proof import mistakes, piece_called, sheet
 
-    began = time.perf_counter()
     typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
     typesetter.stage()
     piece = piece_called(report, identity)
-    ordered = find(report, piece.id, typesetter.digest) if piece else None
-    if piece is None or ordered is None:
+    sides = sheet(report, piece.id, typesetter.digest) if piece else []
+    if not sides:
         raise _not_drawn(report, identity, piece)
-    wrong = mistakes(report, ordered)
+    wrong = mistakes(report, sides[0])
     tell(wrong, err=True)
-    drawn = draw(report, ordered, typesetter, here.workers)
+    fine = [_draw_side(here, report, root, side, wrong) for side in sides]
+    return all(fine) and not any(found.is_error for found in wrong), wrong
+
+
+def _draw_side(
+    here: "World",
+    report: "CheckReport",
+    root: Path,
+    ordered: "Rendering",
+    wrong: "list[Diagnostic]",
+) -> bool:
+    """Draw a side and say how long it took; what keeps it from being drawn goes to `wrong`."""
+    from generator.adapters.disk import write
+    from generator.app.proof import draw
+
+    began = time.perf_counter()
+    drawn = draw(report, ordered, here.typesetter, here.workers)
     if isinstance(drawn, list):
         here.workers.close()  # what was stopped may still be at it
         tell([found for found in drawn if found not in wrong], err=True)
-        return False, [*wrong, *drawn]
-    target = root / "build" / "proof" / f"{piece.id}.png"
+        wrong += drawn
+        return False
+    side = ordered.order.artwork.side
+    name = f"{ordered.entry.piece.id}{f'-mat-{side}' if side else ''}"
+    target = root / "build" / "proof" / f"{name}.png"
     write(target, (drawn,))
     seconds = time.perf_counter() - began
     say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
-    is_fine = _look(here, report, ordered) and not any(found.is_error for found in wrong)
-    return is_fine, wrong
+    return _look(here, report, ordered)
 
 
 def _not_drawn(report: "CheckReport", given: str, piece: "Piece | None") -> click.UsageError:

@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from generator.model.fields import Code, Day
 from generator.model.headline_piece import HeadlinePiece
+from generator.model.printed_piece import PrintedPiece
 from generator.vietnamese.dates import format_date
 
 
 class HandedOut(HeadlinePiece):
     """Printed matter: a deliverable that people take home; it needs a licence of publication."""
 
-    form_keys: ClassVar = (*HeadlinePiece.form_keys, "licence_number")
+    form_keys: ClassVar = (*(*PrintedPiece.form_keys, "headline", "fact_source", "licence_number"),)
 
     licence_number: Code = ""
     """Licence: the number of the licence by which this may be published, as its paper has it.

@@ -89,8 +89,8 @@ def _in_leaf(artwork: Artwork, leaf: PageRoom, frame: PrintFrame) -> PrintFrame:
     left, right, bottom = leaf.x + side, leaf.x + leaf.width - side, leaf.height - side
     code = 115.0 if artwork.link else 0.0
     who = _who(artwork, 1, right - left - (code + 20 if code else 0), is_narrow=True)
-    told = _told(artwork, 1, right - left)
-    top = bottom - max(who.height, code) - 16 - told.height
+    told = _told(artwork, 1, right - left, gap=7)
+    top = bottom - max(who.height, code) - 18 - told.height
     places = {"emblem": PageRoom(left - 2.4, bottom - 60, 60, 60)}
     if code:
         places["qr"] = PageRoom(right - code, bottom - code, code, code)
@@ -126,13 +126,13 @@ def _who(artwork: Artwork, size: float, width: float, *, is_narrow: bool) -> _Bl
     return _Block(height, (programme, *imprint))
 
 
-def _told(artwork: Artwork, size: float, width: float) -> _Block:
+def _told(artwork: Artwork, size: float, width: float, gap: float = 0) -> _Block:
     """What is told in small print: the fact and its source, the licence."""
     wanted = {name for name, text in artwork.texts if text}
     fact = TextSlot("fact", width, 40 * size, 8 * size, 13.5 * size, 0)
     source = TextSlot("source", width, 26 * size, 5 * size, 9.5 * size, 2)
     licence = TextSlot("licence", width, 26 * size, 6 * size, 9 * size, 2)
-    return _stacked([one for one in (fact, source, licence) if one.name in wanted])
+    return _stacked([one for one in (fact, source, licence) if one.name in wanted], gap)
 
 
 def _imprint(size: float) -> Iterator[TextSlot]:
@@ -143,9 +143,9 @@ def _imprint(size: float) -> Iterator[TextSlot]:
     yield TextSlot("address", 0, 24 * size, least, 8.5 * size, 2)
 
 
-def _stacked(texts: Sequence[TextSlot]) -> _Block:
+def _stacked(texts: Sequence[TextSlot], gap: float = 0) -> _Block:
     """One below the other."""
-    tops = [sum(one.height for one in texts[:at]) for at in range(len(texts) + 1)]
+    tops = [sum(one.height + gap for one in texts[:at]) for at in range(len(texts) + 1)]
     return _Block(tops[-1], tuple(replace(one, y=y) for one, y in zip(texts, tops, strict=False)))
 
 

@@ -1,16 +1,21 @@
 """Pictures of finished PDFs, for screens: the piece as it will hang, or with its lines drawn."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Refusal
 from generator.model.sizes import Size
 from generator.press.geometry import Box, PressSheet
+from generator.source.raster import pixels as pixels_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _TRIM_LINE = (210, 0, 120)
 _SAFE_LINE = (0, 120, 220)
+_PNG = frozenset({"PNG"})
+_GAP = 60  # of the width: what parts two sides
 
 
 def proof(pdf: bytes, sheet: PressSheet, width: int) -> bytes:
@@ -31,6 +36,24 @@ def proof_with_lines(pdf: bytes, sheet: PressSheet, width: int, safe: float) -> 
         frame = (left, picture.height - top, right, picture.height - bottom)
         pen.rectangle(frame, outline=colour, width=thick)
     return _png(picture)
+
+
+def one_below_other(pictures: Sequence[bytes]) -> bytes:
+    """Proofs of equal width as one PNG, such as both sides of a sheet; one alone as it is."""
+    from PIL import Image
+
+    if len(pictures) == 1:
+        return pictures[0]
+    read = (pixels_of(each, _PNG) for each in pictures)
+    opened = [each for each in read if not isinstance(each, Refusal)]
+    gap = opened[0].width // _GAP
+    high = sum(each.height + gap for each in opened) - gap
+    whole = Image.new("RGB", (opened[0].width, high), "white")
+    top = 0
+    for each in opened:
+        whole.paste(each, (0, top))
+        top += each.height + gap
+    return _png(whole)
 
 
 def pixels(trim: Size, width: int) -> tuple[int, int]:

@@ -29,7 +29,7 @@ from generator.adapters.text_store import StoredTexts
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
 from generator.app.check import check
-from generator.app.proof import draw, find, look
+from generator.app.proof import draw, look, sheet
 from generator.app.scope import Scope
 from generator.cli import loa
 from generator.cli.world import world
@@ -484,7 +484,7 @@ def test_a_proof_whose_template_ends_its_process_is_told_like_a_build(workspace:
     here = world(workspace)
     checked = check(here.files, AS_OF)
     setter = TypstTypesetter(workspace / "build" / "typst")
-    ordered = find(checked, "pano-mau", setter.digest)
+    ordered, *_ = sheet(checked, "pano-mau", setter.digest)
     assert ordered
     lost = ordered.entry.piece.where("title")
     expected = [LOST.at(lost, name="panel-words.typ")]

@@ -91,33 +91,33 @@ def large_letters_as_paths(pdf: bytes) -> bytes:
 
     with pikepdf.open(BytesIO(pdf)) as document:
         page = document.pages[0]
-        content, are_large = _with_large(page, page.obj.Resources)
-        if not are_large:
+        page.contents_coalesce()
+        before_sizes = page.Contents.read_bytes().split(b" Tf")[:-1]
+        if not any(float(each.rsplit(None, 1)[-1]) > LARGE for each in before_sizes):
             return pdf
-        page.Contents = document.make_stream(content)
+        page.Contents = document.make_stream(_with_large(page, page.obj.Resources))
         return pdf_bytes(document)
 
 
-def _with_large(page: Any, resources: "pikepdf.Object") -> tuple[bytes, bool]:  # noqa: ANN401 - a page
-    """The content with the paths of large letters behind their text, and whether there are any."""
+def _with_large(page: Any, resources: "pikepdf.Object") -> bytes:  # noqa: ANN401 - a page
+    """The content with the paths of large letters behind their text."""
     import pikepdf
 
     faces: dict[Any, FileFont] = {}
     parts: list[bytes] = []
     drawn: list[bytes] = []
-    text, are_large = _Text(), False
+    text = _Text()
     for instruction in pikepdf.parse_content_stream(page):
         name, operands = str(instruction.operator), list(instruction.operands)
         written = pikepdf.unparse_content_stream([instruction])
         if name in {"Tj", "TJ"} and text.size > LARGE:
             drawn += _glyphs(operands[0] if name == "TJ" else operands, text)
             written = b"3 Tr\n" + written + b"\n0 Tr"
-            are_large = True
         parts.append(written)
         if name == "ET":  # within text nothing else may be painted
             parts, drawn = [*parts, *drawn], []
         text = _after(text, name, operands, resources, faces)
-    return b"\n".join(parts), are_large
+    return b"\n".join(parts)
 
 
 def _no_outlines(found: str) -> Refusal:

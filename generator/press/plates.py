@@ -59,14 +59,13 @@ def frame(sheet: PressSheet, dpi: float, icc: bytes = b"") -> Plate:
     return Plate(width, height, ROWS, dpi, icc)
 
 
-def _strips(plates: tuple[bytes, ...], view: _View) -> "Iterator[Strip]":
+def _strips(plates: bytes, view: _View) -> "Iterator[Strip]":
     import numpy as np
     import pypdfium2
 
-    plate = view.plate
-    documents = [pypdfium2.PdfDocument(pdf) for pdf in plates]
+    plate, document = view.plate, pypdfium2.PdfDocument(plates)
     try:
-        pages = [document[0] for document in documents]
+        pages = list(document)
         for top in range(0, plate.height, ROWS):
             rows = min(ROWS, plate.height - top)
             strip = np.empty((rows, plate.width, len(pages)), np.uint8)
@@ -74,8 +73,7 @@ def _strips(plates: tuple[bytes, ...], view: _View) -> "Iterator[Strip]":
                 strip[:, :, ink] = 255 - _rendered(page, view, top, rows)
             yield strip
     finally:
-        for document in documents:
-            document.close()
+        document.close()
 
 
 def _rendered(page: Any, view: _View, top: int, rows: int) -> "Strip":  # noqa: ANN401 - untyped

@@ -5,6 +5,7 @@ done for opaque drawings in DeviceCMYK and marks for all plates, which is what o
 anything else is refused.
 """
 
+from copy import copy
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -27,14 +28,15 @@ NO_PLATES = Rule(
 )
 INKS = ("cyan", "magenta", "yellow", "black")
 
+_INVERTED = bytes(255 - value for value in range(256))
 _CMYK = {"k": "g", "K": "G"}
 _OTHER_COLOUR = frozenset(
     ("g", "G", "rg", "RG", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "gs", "INLINE IMAGE")
 )
 
 
-def separate(pdf: bytes) -> tuple[bytes, bytes, bytes, bytes]:
-    """The four plates of a page, as PDFs in DeviceGray: white where the ink is not.
+def separate(pdf: bytes) -> bytes:
+    """The four plates of a page, as pages in DeviceGray: white where the ink is not.
 
     Raises:
         RefusalError: it holds an operator or a picture that cannot be taken apart.
@@ -43,57 +45,70 @@ def separate(pdf: bytes) -> tuple[bytes, bytes, bytes, bytes]:
 
     with pikepdf.open(BytesIO(pdf)) as document:
         page = document.pages[0]
-        _images(page)
+        _refuse_other_images(page)
         # Parsed once: for most of what is drawn all plates are alike.
         drawn = _parts(pikepdf.parse_content_stream(page))
-        forms = [_parts(pikepdf.parse_content_stream(form)) for form in _forms(page)]
-    cyan, magenta, yellow, black = (_plate(pdf, ink, drawn, forms) for ink in range(len(INKS)))
-    return cyan, magenta, yellow, black
-
-
-def _plate(pdf: bytes, ink: int, drawn: "list[Part]", forms: "list[list[Part]]") -> bytes:
-    import pikepdf
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        page = document.pages[0]
-        # A page begins with black, which is the black plate's alone.
-        begin = b"0 g 0 G\n" if INKS[ink] == "black" else b"1 g 1 G\n"
-        page.Contents = document.make_stream(begin + _joined(drawn, ink))
-        for image in _images(page):
-            _keep_ink(image, ink)
-        for form, parts in zip(_forms(page), forms, strict=True):
-            form.write(_joined(parts, ink))
+        forms = {
+            name: _parts(pikepdf.parse_content_stream(thing))
+            for name, thing in _things(page).items()
+            if thing.Subtype == "/Form"
+        }
+        for ink in range(len(INKS)):
+            document.pages.append(_plate(document, ink, drawn, forms))
+        del document.pages[: -len(INKS)]
         target = BytesIO()
         document.save(target, compress_streams=False)
     return target.getvalue()
 
 
-def _forms(page: "pikepdf.Page") -> "list[pikepdf.Object]":
-    """What the page draws beside its own content."""
-    return [thing for thing in _things(page) if thing.Subtype == "/Form"]
-
-
-def _things(page: "pikepdf.Page") -> "list[pikepdf.Object]":
-    resources = page.obj.get("/Resources")
-    held = None if resources is None else resources.get("/XObject")
-    return [] if held is None else [held[name] for name in sorted(held.keys())]
-
-
-def _images(page: "pikepdf.Page") -> "list[pikepdf.Object]":
-    """The pictures of a page, which must be in four inks."""
-    images = [thing for thing in _things(page) if thing.Subtype == "/Image"]
-    if any(image.get("/ColorSpace") != "/DeviceCMYK" or "/SMask" in image for image in images):
-        raise RefusalError(_no_plates("image"))
-    return images
-
-
-def _keep_ink(image: "pikepdf.Object", ink: int) -> None:
-    """Leave one ink of a picture, as the grey that shows it."""
+def _plate(
+    document: "pikepdf.Pdf", ink: int, drawn: "list[Part]", forms: "dict[str, list[Part]]"
+) -> "pikepdf.Page":
+    """A page like the first, of one ink; it shares with it what has no colour, such as fonts."""
     import pikepdf
 
-    inverted = bytes(255 - value for value in range(256))
-    image.write(image.read_bytes()[ink::4].translate(inverted))
-    image.ColorSpace = pikepdf.Name.DeviceGray
+    page = document.pages[0]
+    plate, held = copy(page.obj), pikepdf.Dictionary()
+    # A page begins with black, which is the black plate's alone.
+    begin = b"0 g 0 G\n" if INKS[ink] == "black" else b"1 g 1 G\n"
+    plate.Contents = document.make_stream(begin + _joined(drawn, ink))
+    for name, thing in _things(page).items():
+        is_form = thing.Subtype == "/Form"
+        data = _joined(forms[name], ink) if is_form else _grey(thing, ink)
+        held[name] = document.make_stream(data, _without_form_of_bytes(thing))
+        if not is_form:
+            held[name].ColorSpace = pikepdf.Name.DeviceGray
+    if held:
+        plate.Resources = copy(page.obj.Resources)
+        plate.Resources.XObject = held
+    return pikepdf.Page(document.make_indirect(plate))
+
+
+def _things(page: "pikepdf.Page") -> "dict[str, pikepdf.Object]":
+    """What the page draws beside its own content, by name."""
+    resources = page.obj.get("/Resources")
+    held = None if resources is None else resources.get("/XObject")
+    return {} if held is None else {name: held[name] for name in sorted(held.keys())}
+
+
+def _refuse_other_images(page: "pikepdf.Page") -> None:
+    """The pictures of a page must be in four inks."""
+    images = [thing for thing in _things(page).values() if thing.Subtype == "/Image"]
+    if any(image.get("/ColorSpace") != "/DeviceCMYK" or "/SMask" in image for image in images):
+        raise RefusalError(_no_plates("image"))
+
+
+def _grey(image: "pikepdf.Object", ink: int) -> bytes:
+    """One ink of a picture, as the grey that shows it."""
+    return image.read_bytes()[ink::4].translate(_INVERTED)
+
+
+def _without_form_of_bytes(thing: "pikepdf.Object") -> "pikepdf.Dictionary":
+    """What is said of a stream, but for how its bytes are packed."""
+    import pikepdf
+
+    packed = {"/Filter", "/DecodeParms", "/Length"}
+    return pikepdf.Dictionary({key: thing[key] for key in thing.keys() if key not in packed})  # noqa: SIM118 - pikepdf's object
 
 
 def _parts(

@@ -37,6 +37,8 @@ FAINT = warning(
     "Move it off what is behind it in the template, "
     "or make cmyk: of one of the two lighter or darker in assets/brand.yml.",
 )
+_SHARES = (0.2126, 0.7152, 0.0722)
+"""Of red, green and blue in the light of a colour."""
 _BEHIND = 20  # per cent of a letter's box on which the contrast may be lower
 _SHOWN = 24
 
@@ -63,10 +65,11 @@ def _contrasts(file: Delivery) -> Iterator[tuple[float, str]]:
         page = document[0]
         letters = list(_letters(file, page.get_textpage()))
         ground, zoom = _ground(page)
+        light = {colour: _light(colour) for colour in {colour for _, colour, _ in letters}}
         for box, colour, char in letters:
             behind = _part(ground, box, zoom)
             if behind.size:
-                yield _ratio(_light(colour), behind), char
+                yield _ratio(light[colour], behind), char
     finally:
         document.close()
 
@@ -119,7 +122,9 @@ def _ground(page: Any) -> "tuple[Light, float]":  # noqa: ANN401 - as above
     zoom = PIXELS / max(page.get_size())
     bitmap = page.render(scale=zoom, rev_byteorder=True)
     picture = np.asarray(bitmap.to_numpy(), np.uint8)[:, :, :3]
-    return _light(picture / 255), zoom
+    linear = _linear(np.arange(256) / 255)  # a picture has no other parts
+    light = sum(share * linear[picture[:, :, part]] for part, share in enumerate(_SHARES))
+    return np.asarray(light, np.float64), zoom
 
 
 def _part(ground: "Light", box: tuple[float, ...], zoom: float) -> "Light":
@@ -133,13 +138,19 @@ def _light(colours: Any) -> "Light":  # noqa: ANN401 - a colour or a picture of 
     """Relative luminance."""
     import numpy as np
 
-    parts = np.asarray(colours, np.float64)
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - sRGB
-    return np.asarray(linear @ np.array((0.2126, 0.7152, 0.0722)), np.float64)
+    return np.asarray(_linear(np.asarray(colours, np.float64)) @ np.array(_SHARES), np.float64)
+
+
+def _linear(parts: "Light") -> "Light":
+    """What parts of sRGB are in light, each from 0 to 1."""
+    import numpy as np
+
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - sRGB
 
 
 def _ratio(letter: "Light", behind: "Light") -> float:
     import numpy as np
 
     lighter, darker = np.maximum(letter, behind), np.minimum(letter, behind)
-    return float(np.percentile((lighter + 0.05) / (darker + 0.05), _BEHIND))
+    ratios = np.sort((lighter + 0.05) / (darker + 0.05), axis=None)
+    return float(ratios[len(ratios) * _BEHIND // 100])

@@ -24,9 +24,9 @@ from generator.desk.board_screen import board_routes
 from generator.desk.calendar_room import calendar_routes
 from generator.desk.day_proposals import day_proposals
 from generator.desk.deed_routes import Deed
-from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
+from generator.desk.moved_pieces import Addresses
 from generator.desk.needs import DraftChange, DraftOffice, Office, SaveReport
 from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
@@ -87,7 +87,7 @@ class _Desk:
 
     def __init__(self, office: Office, drafts: DraftOffice, writers: Writers) -> None:
         self._office, self._drafts, self._writers = office, drafts, writers
-        self._memory = PlanMemory()
+        self._memory, self._addresses = PlanMemory(), Addresses(drafts)
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
@@ -146,10 +146,10 @@ class _Desk:
         handle, checked = request.path_params["handle"], self._drafts.last_report()
         if handle not in piece_views.paths(checked):
             checked = self._office.look()
-        path = path_of(self._drafts, handle)
+        path = self._addresses.path(handle)
         if path and self._is_other_now(checked, path):
             checked = self._office.look()
-        return self._shown(request, checked, path) if path else lost(request)
+        return self._shown(request, checked, path) if path else self._addresses.lost(request)
 
     def _is_other_now(self, checked: CheckReport, path: str) -> bool:
         """Whether a file has been approved, or opened again, since all was looked at."""

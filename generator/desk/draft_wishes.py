@@ -1,7 +1,8 @@
 """What scripts of the writing screen ask to be done to a draft, as edits."""
 
+import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from generator.app.draft_edits import DraftEdit, FieldValue, WholeText, with_edit
 from generator.desk.field_views import as_written
@@ -15,6 +16,11 @@ from generator.text.splicing.undoing import (
     both_spellings,
     spellings_before,
 )
+
+_BREAKS: Final = re.compile(r"[\t\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+"""What parts lines and cells where words are copied from."""
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What no file holds and nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,9 @@ def edit_of(wish: object) -> DraftEdit | PageEdits | None:
 
 
 def _line(value: str) -> str:
-    """What a field holds is one line, however many somebody typed or pasted."""
-    return " ".join(filter(None, map(str.strip, whole(value).split("\n"))))
+    """What a field holds is one line of signs that are seen, however many lines were pasted."""
+    parts = _BREAKS.split(_UNSEEN.sub("", whole(value)))
+    return " ".join(filter(None, map(str.strip, parts)))
 
 
 def whole(text: str) -> str:

@@ -18,15 +18,14 @@ from generator.app.problem_mending import is_mendable
 from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
 from generator.desk.deed_routes import Deed
-from generator.desk.draft_views import path_of, state
+from generator.desk.draft_views import state
 from generator.desk.draft_wishes import Undoing, edit_of, whole, with_wish
-from generator.desk.moved_pieces import place_now
+from generator.desk.moved_pieces import Addresses
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.others_words import others_words
 from generator.desk.page_lines import page_lines, row_json
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
-from generator.desk.piece_views import handle_of
 from generator.desk.presence import Writers
 from generator.desk.screen_words import screen_problem
 from generator.desk.text_comparison import compare_lines
@@ -86,7 +85,7 @@ class _Door:
 
     def __init__(self, office: DraftOffice, writers: Writers) -> None:
         self._office, self._writers, self._undoing = office, writers, Undoing()
-        self._shown: dict[str, str] = {}  # files by the handles that windows know, renamed or not
+        self._addresses = Addresses(office)
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
@@ -220,18 +219,14 @@ class _Door:
         return Mending(places[meant]) if meant in places else None
 
     def _path(self, handle: str) -> str | None:
-        path = path_of(self._office, handle)
-        if path is not None:
-            self._shown[handle] = path
-        return path
+        return self._addresses.path(handle)
 
     def _nothing(self, handle: str) -> Response:
         """There is no such file; of one that was renamed it is said where it is."""
-        before = self._shown.get(handle)
-        now = place_now(before, self._office) if before else None
+        now = self._addresses.next(handle)
         if now is None:
             return JSONResponse({"refused": words("There is no such page.")}, 404)
-        return JSONResponse({"refused": words(_RENAMED), "moved": f"/bai/{handle_of(now)}"}, 410)
+        return JSONResponse({"refused": words(_RENAMED), "moved": now}, 410)
 
     def _state(self, path: str, status: int = 200, **more: object) -> Response:
         return self._of(self._office.draft(path), status, **more)

@@ -52,6 +52,7 @@ SCRIPT_WORDS = {
     "Whichever you choose, the other text stays in the earlier versions.",
     "gone": "The file is no longer at its place: somebody has moved or deleted it. What you typed "
     "is kept; keep it, and saving writes the file again.",
+    "emptied": "With this, the field “{label}” is empty now. It said:",
     "backup": "This was typed before the connection was lost, and did not reach the desk.",
     "copy": "The text has gone on since then, so these words cannot be put in by themselves: copy "
     "from here what you need.",

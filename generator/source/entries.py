@@ -25,6 +25,8 @@ Route = tuple[str | int, ...]
 Value = str | tuple[str, ...] | None
 """A text, a list of texts; None is a key that is not there."""
 
+_LONG = 72
+"""Letters of a list in one line; a longer one has a line for each item, as people write it."""
 _KNOWN = 8
 """Texts whose data is remembered: those that some people write in now."""
 _Pair = tuple[yaml.Node, yaml.Node]
@@ -90,7 +92,10 @@ def with_entry(path: str, text: str, entry: KeyEntry) -> str:
     else:
         note = f"  # {entry.note}" if entry.note else ""
         words = value_text(value, inside=is_flow(group))
-        done = _added(data, group, f"{route[-1]}: {words}{note}", entry.after)
+        if isinstance(value, tuple) and len(words) > _LONG and not is_flow(group):
+            note += "".join(f"\n  - {value_text(each)}" for each in value)
+            words = ""
+        done = _added(data, group, f"{route[-1]}: {words}".rstrip() + note, entry.after)
     if value_at(path, done, route) != value:
         raise NotEditableError(path)
     return done

@@ -26,7 +26,7 @@ _LINKED = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<address>[^()\s<>]+)>?\s*\)")
 _IN_MARKS = re.compile("[\"“„«‘'](?P<words>[^\"“”„«»‘’']+)[\"”»’']")
 _BETWEEN_MARKS = re.compile(r"(?:[\s,;/|&+–—-]|(?<!\w)(?:và|hoặc|hay)(?!\w))*")
 _ADDRESSES = frozenset({"", "url", "site_url", "contact", "file"})
-_BRACKETS = re.compile(r"[,\[\]{}]")
+_BRACKETS = re.compile(r"[,\[\]{}?]")  # a ? begins a key there
 _SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
 
 

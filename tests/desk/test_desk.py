@@ -349,6 +349,8 @@ def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, ti
     answer = browser_of.ask(address, {"viec": "doiten", "ten": "Băng rôn hỏng"})[1]
     assert answer["location"].endswith("?xong=doiten")
     assert "id: bang-ron-hong\n" in (tiny / "content/bang-ron-hong.md").read_text("utf-8")
+    status, to, _ = browser_of.ask(address)  # by Back, or from another window
+    assert (status, f"{to['location']}?xong=doiten") == (303, answer["location"])
     status, _, shown = browser_of.ask(answer["location"])
     assert (status, "Trong địa chỉ, bài nay mang tên “bang-ron-hong”" in shown) == (200, True)
 

@@ -500,6 +500,12 @@ def test_what_nobody_has_written_is_told_to_whoever_writes(screen: Screen) -> No
     assert (summary["value"], summary["example"]) == ("", starter)
 
 
+def test_what_is_pasted_into_a_field_is_one_line_of_signs_that_are_seen(screen: Screen) -> None:
+    pasted = "Tên\tmới\x0bcủa\u2028bài\x01 "
+    assert screen.ask("nhap", {"value": {"key": "title", "value": pasted}}) == 200
+    assert "\ntitle: Tên mới của bài\n" in screen.state["text"]
+
+
 def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
     fields = {field["key"]: field for field in screen.state["fields"]}
     assert list(fields) == [

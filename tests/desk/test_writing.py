@@ -266,6 +266,16 @@ def test_a_field_counts_while_it_is_typed_into_and_what_is_untrue_goes(
     assert page.locator("#tu-choi, #lay-lai, #bao > *").count() == 0
 
 
+def test_a_day_that_a_quarter_takes_out_is_told_and_comes_back(page: "Page") -> None:
+    page.get_by_label("Quý", exact=True).select_option("IV/2021")
+    told = page.locator("[data-kind=emptied]")
+    told.wait_for()
+    assert "“Khung giờ” nay để trống. Trước đó ô ấy ghi: 2/6/2021" in told.inner_text()
+    told.get_by_role("button", name="Lấy lại").click()
+    page.wait_for_function("() => text.value.includes('slot: 2/6/2021')")
+    assert (told.count(), "quarter:" in page.locator("#text").input_value()) == (0, False)
+
+
 def test_no_field_goes_while_one_types_into_it(page: "Page") -> None:
     """What the desk answers in the middle of a sentence takes neither the words nor the cursor."""
     held = list["Route"]()

@@ -142,6 +142,18 @@ def test_any_line_of_text_is_read_as_it_was_meant(words: str, key: str) -> None:
     text = with_entry("content/bai.md", SHORT, KeyEntry((key,), words))
     assert value_at("content/bai.md", text, (key,)) == words
     assert with_entry("content/bai.md", text, KeyEntry((key,), words)) == text
+    several = (words, "z")
+    text = with_entry("content/bai.md", SHORT, KeyEntry((key,), several))
+    assert value_at("content/bai.md", text, (key,)) == several
+
+
+def test_a_list_that_is_long_has_a_line_for_each_item() -> None:
+    sources = ("http://a.example.org/default.aspx?page=faq&id=26", "001_e82b15026eeedf5f.txt:17")
+    text = with_entry("content/bai.md", SHORT, KeyEntry(("sources",), sources))
+    lines = "".join(f"  - {each}\n" for each in sources)
+    assert text == SHORT.replace("empty:\n", f"empty:\nsources:\n{lines}")
+    short = with_entry("content/bai.md", SHORT, KeyEntry(("topics",), ("Vì sao?", "Nước")))
+    assert short == SHORT.replace("empty:\n", 'empty:\ntopics: ["Vì sao?", Nước]\n')
 
 
 @settings(max_examples=50)

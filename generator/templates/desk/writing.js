@@ -113,11 +113,20 @@
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
       if (!wanted.blocks) tell(kindOf(wanted), next.refused || "");
       if (status === 200) { settle(); tell("unsaved"); }
+      if (status === 200 && wanted.value) tellEmptied(wanted.value.key, next);
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
       take(next, { status, edit: wanted, refused: next.refused });
       if (wanted.blocks) tell("refused-blocks", ofPage());  // the page knows now which place it was
       return state;
     });
+  }
+  /* A quarter that is chosen stands instead of a day, which nobody took out: it is told and comes back. */
+  function tellEmptied(key, next) {
+    const now = new Map(next.fields.map((each) => [each.key, each]));
+    const gone = state.fields.find((each) => ![key, "quarter"].includes(each.key) && written(each) && now.has(each.key) && !written(now.get(each.key)));
+    const edit = gone && { value: { key: gone.key, value: gone.value } };
+    if (gone) tell("emptied", `${say.emptied.replace("{label}", gone.label)} ${written(gone)}`, make("p", { className: "choices" }, button(say.takeBack, () => { tell("emptied"); send(edit); })));
+    else if (key !== "quarter" && written(now.get(key) ?? { value: "" })) tell("emptied");
   }
   /* What the page could not bring into the file, place by place. */
   const ofPage = () => window.loaPage?.sync?.refusal || "";

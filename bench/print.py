@@ -1,4 +1,4 @@
-"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|paper|plan …]`.
+"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|paper|wall|plan …]`.
 
 Asserts nothing. Everything is made from test data, on two processes. WeasyPrint is measured in the
 part `plan`, in the same run, where it is installed: on a sample (`--sample`), whose time is scaled
@@ -6,6 +6,7 @@ to the whole plan; the table says so.
 """
 
 import argparse
+import json
 import multiprocessing
 import resource
 import sys
@@ -14,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from importlib import resources
 from importlib.util import find_spec
@@ -26,10 +27,16 @@ import yaml
 from measure import table
 
 from generator.adapters.typesetter import TypstTypesetter
+from generator.app.check import check
+from generator.cli.world import world
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
 from generator.model.printer import Printer
+from generator.model.quarter import Quarter
 from generator.model.sizes import Size
+from generator.outputs import Context
+from generator.outputs.wall import set_sheet
+from generator.outputs.wall.quarter_sheet import QuarterSheet
 from generator.press.folds import sides_of
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
@@ -37,10 +44,12 @@ from generator.press.making import PROOF_WIDTH, PressTask, delivery, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
+from generator.vietnamese.dates import HANOI
 
 ICC = Path(__file__).parents[1] / "assets" / "icc" / "FOGRA39-derived.icc"
 EXAMPLE = (ICC.parents[2] / "tests/examples/tiny/assets/brand.yml").read_text("utf-8")
 PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
+PACKS = ICC.parents[2] / "tests/examples/packs"
 BANNER = Size(6000, 800)
 HEAD = ("part", "work", "seconds", "cpu seconds", "MiB", "goal on two idle cores")
 Row = tuple[object, ...]
@@ -215,6 +224,28 @@ def paper(_: argparse.Namespace) -> Iterator[Row]:
     yield ("leaflet, both sides, preflight, proof", seconds / 20, cpu / 20, memory, "0.5 s")
 
 
+def sheet(data: str) -> int:
+    """A wall calendar, front and back."""
+    return len(set_sheet((typesetter(), data)))
+
+
+def wall(_: argparse.Namespace) -> Iterator[Row]:
+    """The calendar of a quarter to hang on a wall."""
+    here = world(PACKS)
+    checked = check(here.files, datetime(2021, 6, 1, tzinfo=HANOI))
+    context = Context(checked.plan, checked.links, here.typesetter, here.workers, {})
+    brand = checked.plan.workspace.brand
+    if brand is None:
+        sys.exit("the example has no brand")
+    laid, began = [], time.process_time()
+    for number in range(20):
+        content = QuarterSheet(context, Quarter(2021 + number // 4, number % 4 + 1), brand).data()
+        laid.append(json.dumps(content, ensure_ascii=False))
+    out = (time.process_time() - began) / 20
+    seconds, cpu, memory = pooled(sheet, laid)
+    yield ("wall calendar A3, laid out, set", out + seconds / 20, out + cpu / 20, memory, "0.5 s")
+
+
 def plan(asked: argparse.Namespace) -> Iterator[Row]:
     """The plan of 2022, 400 banners and 11 panels, against WeasyPrint."""
     panels = [order("panel-beside", Size(3000, 2000), n) for n in range(11)]
@@ -235,7 +266,14 @@ def plan(asked: argparse.Namespace) -> Iterator[Row]:
         yield (f"ratio WeasyPrint / loa ({what})", theirs[0] / wall, theirs[1] / work, "–", "–")
 
 
-PARTS = {"banners": banners, "tiff": banner_tiff, "panel": panel_tiff, "paper": paper, "plan": plan}
+PARTS = {
+    "banners": banners,
+    "tiff": banner_tiff,
+    "panel": panel_tiff,
+    "paper": paper,
+    "wall": wall,
+    "plan": plan,
+}
 
 
 def main() -> None:

@@ -90,8 +90,14 @@ def drawing_digest(typesetter: Typesetter, name: str, colours: Mapping[str, str]
     return typesetter.digest(TEMPLATE, f"{_PREFIX}{name}") + _job(name, colours)
 
 
-def _job(name: str, colours: Mapping[str, str]) -> str:
+def screen_palette(name: str, colours: Mapping[str, str]) -> dict[str, str]:
+    """The colours with which a drawing stands on its ground."""
     ground, palette = package_drawings()[name].ground, dict(colours)
     if ground != LEAF:
         palette |= {LEAF: colours[ground], ground: mix(colours[ground], colours["giay"], _PALER)}
+    return palette
+
+
+def _job(name: str, colours: Mapping[str, str]) -> str:
+    palette = screen_palette(name, colours)
     return json.dumps({"illustration": name, "palette": palette}, sort_keys=True)

@@ -48,6 +48,11 @@ _BETWEEN = 0.4
 _STEPS = 12  # halvings of the height of running text
 
 
+def line_width(text: str, weight: int) -> float:
+    """About how long a line is, in em."""
+    return _width(_letters(weight), text, 0.0)
+
+
 def overset(artwork: Artwork, slot: TextSlot, text: str, main: float = 0.0) -> Overset | None:
     """By how much a text is too long for its slot, if that is certain.
 

@@ -21,9 +21,10 @@ from generator.cli.world import world
 from generator.model.artifact import Artifact
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
-from generator.outputs import Context, outputs, wall
+from generator.outputs import Context, outputs
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.papers import PackContents, slip, timetable
+from generator.outputs.wall.quarter_sheet import QuarterSheet
 from generator.planning.packs import packs_of
 from generator.text.rates import rates_of
 from generator.vietnamese.dates import HANOI
@@ -51,7 +52,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         context = Context(plan, checked.links, here.typesetter, here.workers, needs)
         made[name] = list(outputs()[name].build(context))
     assert plan.workspace.brand
-    sheet = wall._Sheet(context, Quarter(2021, 2), plan.workspace.brand)  # noqa: SLF001 - no PDF
+    sheet = QuarterSheet(context, Quarter(2021, 2), plan.workspace.brand)  # no PDF
     found = {name: "\n".join(map(text_of, each)) for name, each in made.items() if name != "print"}
     papers = "\n".join(papers_of(plan))
     return found | {"wall": str(sheet.data()), "papers": papers, "terminal": table_of(plan)}

@@ -11,12 +11,13 @@ from typing import Final, Literal
 
 from generator.text.chatter import chatter
 from generator.text.copied_lines import ORDER, VERSION, copied_lines
-from generator.text.newspaper_lines import newspaper_lines, with_items
+from generator.text.newspaper_lines import newspaper_lines
 from generator.text.pasted_lines import pasted_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.text.running_heads import running_heads
+from generator.text.web_lines import web_lines
 from generator.vietnamese.forms import RareForm
 
 Kind = Literal[
@@ -105,51 +106,6 @@ _END: Final = RareForm(
 )
 """A line that says that a document ends: «- HẾT -»."""
 
-
-_WEB: Final = re.compile(
-    r"[ >*_-]*(?P<said>(?:xem thêm|see more|đọc tiếp|read more|chia sẻ(?: bài viết)?|share"
-    r"|in bài viết|(?:các )?tin (?:liên quan|cùng chuyên mục|khác|mới)|bài viết liên quan|quảng cáo"
-    r"|đã chỉnh sửa|(?:xem|đọc) thêm ?: [^\n\ufffc]{4,120}"
-    r"|(?:mời |hãy )?(?:(?:quý )?(?:bạn đọc|độc giả|quý vị|bạn) )?theo dõi [^\n]{0,60}?"
-    r"(?:google news|fanpage|facebook|zalo|youtube|tiktok)[^\n]{0,60}"
-    r"|về đầu trang|quay lại|đăng nhập|theo dõi chúng tôi|gửi bình luận|phản hồi|cỡ chữ[^\n]{0,12}"
-    r"|(?:lượt xem|số lượt xem|bình luận|views?|comments?)(?: ?[:(] ?\d[\d.,]*\)?)?"
-    r"|thích · (?:trả lời|phản hồi)[^\n]{0,40}|(?:trang chủ|home) ?[>»/›][^\n]{2,120}"
-    r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
-    r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
-    r"|(?:thêm|nhập|gõ|viết|chèn) (?:một (?:chút |vài )?)?(?:nội dung )?(?:đoạn )?"
-    r"(?:văn bản|tiêu đề)(?: phụ| con| chính)?(?:(?: \|)? của bạn)?(?: (?:vào|ở|tại) đây)?"
-    r"|(?:đoạn )?(?:văn bản|tiêu đề)(?: phụ| con)? của bạn(?: (?:vào|ở|tại) đây)?"
-    r"|your (?:paragraph )?text(?: here)?|add (?:a )?(?:little bit of )?"
-    r"(?:body text|(?:sub-?)?heading|title|text)"
-    r"|nhấp (?:chuột )?(?:vào đây )?để thêm[^\n]{0,30}"
-    r"|đang tải(?: dữ liệu| trang)?|loading|sao chép(?: liên kết)?|xem bản dịch"
-    r"|(?:trang|website) (?:web )?này (?:có )?(?:sử dụng|dùng) cookies?[^\n]{0,100}"
-    r"|thích[ ·|]+(?:bình luận|trả lời|phản hồi)[^\n]{0,40}|dịch (?:bởi|bằng) google[^\n]{0,20}"
-    r"|bạn đang (?:xem|đọc)[^\n]{0,80} tại [^\n]{1,60}"
-    r"|(?:hãy |nhớ )?(?:like|đăng ký kênh|bấm chuông|nhấn chuông)(?!\w)[^\n]{0,60}"
-    r"|(?:powered|created|made|generated|produced|scanned) (?:by|with|in|using) [^\n]{2,40}"
-    r"|được quét bằng [^\n]{2,30}|evaluation (?:warning|version|only)[^\n]{0,80}"
-    r"|(?:unlicensed|trial|unregistered|demo) version[^\n]{0,40}"
-    r"))[ .:…*_]*",
-    re.IGNORECASE,
-)
-"""A line of the page of a website from which the text was copied: «Trang chủ > Tin tức»."""
-
-
-_WEB_LONGEST: Final = 160  # characters
-_WEB_BEGINS: Final = frozenset(
-    {
-        *("xem", "see", "đọc", "read", "chia", "share", "in", "các", "tin", "bài", "quảng", "đã"),
-        *("về", "quay", "đăng", "theo", "gửi", "phản", "cỡ", "lượt", "số", "bình", "view", "views"),
-        *("comment", "comments", "thích", "trang", "home", "copyright", "bản", "©", "click", "tap"),
-        *("nhấp", "đang", "loading", "sao", "website", "dịch", "bạn", "hãy", "nhớ", "like", "bấm"),
-        *("nhấn", "powered", "created", "made", "generated", "produced", "scanned", "được"),
-        *("evaluation", "unlicensed", "trial", "unregistered", "demo"),
-        *("mời", "quý", "độc"),
-        *("thêm", "nhập", "gõ", "viết", "chèn", "đoạn", "văn", "tiêu", "your", "add"),
-    }
-)
 _LABEL: Final = RareForm(
     r"^[*_]{0,3}(?P<said>(?i:tít(?: phụ| chính)?|tựa(?: đề)?|tiêu đề|tên bài|sa[- ]?p[ôo]"
     r"|mô tả ngắn|meta(?: description| title)?|title|description|từ kho[aá]|từ khóa|keywords?"
@@ -266,23 +222,12 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover(*each, sure=False) for each in newspaper_lines(prose))
     yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)
-    yield from _of_websites(prose)
+    yield from (Leftover("web", *each, sure=False) for each in web_lines(prose))
     yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))
     yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
     for form in (_MAIL, _LETTER):
         for found in form.finditer(prose):
             yield Leftover("mail", *found.span("said"), form is _MAIL)
-
-
-def _of_websites(prose: str) -> Iterator[Leftover]:
-    """Lines of the page of a website."""
-    at = 0
-    for line in prose.split("\n"):
-        first = line.lstrip(" >*_-").partition(" ")[0].casefold().rstrip(":.…*_")
-        if first in _WEB_BEGINS and len(line) < _WEB_LONGEST and (found := _WEB.fullmatch(line)):
-            start, end = (at + each for each in found.span("said"))
-            yield Leftover("web", start, with_items(prose, start, end), sure=False)
-        at += len(line) + 1
 
 
 def _labels(prose: str) -> Iterator[Leftover]:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, Literal
 
+from generator.text.newspaper_lines import PAPERS
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.word_lists import word_lists
 
 Kind = Literal["web", "mail", "paper", "remark", "label"]
 
@@ -26,28 +28,9 @@ def _line(*words: str) -> Callable[[str], re.Match[str] | None]:
 
 _CLOCK: Final = r"[0-9]{1,2}[:h][0-9][0-9]"
 _WEB: Final = _line(
-    # of a browser and of a website
-    r"(?i:skip to (?:main )?content|chuyển (?:đến|tới) nội dung(?: chính)?"
-    r"|(?:accept|reject)(?: all)?(?: cookies)?|chấp nhận(?: tất cả)?(?: cookies?)"
-    r"|đăng ký (?:nhận (?:tin|bản tin)[^\n]{0,30}|ngay|tài khoản)|sign (?:in|up)|log ?in|subscribe"
-    r"|lưu bài viết|nghe bài viết|nghe đọc bài|đọc thêm|trả lời|reply"
-    r"|nam miền (?:bắc|nam|trung)|nữ miền (?:bắc|nam|trung)|tìm kiếm|search"
-    r"|kết quả tìm kiếm[^\n]{0,60}|khoảng [0-9.,]+ kết quả[^\n]{0,30}"
-    r"|about [0-9.,]+ results[^\n]{0,30}"
-    r"|menu|trang chủ|home|back to top|next|previous|danh mục|404 not found|page not found"
-    r"|trang (?:này )?không tồn tại|updating|coming soon|bấm vào đây|nhấn vào đây|click here"
-    r"|(?:bấm|nhấn|click) (?:vào )?(?:link|liên kết|đường dẫn)(?: dưới đây| bên dưới)?"
-    r"|link ?:|chia sẻ (?:qua |lên )?(?:facebook|zalo|twitter|email)|tất cả danh mục"
-    r"|(?:inbox|ib|nhắn tin)(?: em| mình| shop| trang)? (?:để (?:biết|được)[^\n]{2,40}|nhé|nha)"
-    r"|xem trên (?:zalo|facebook|youtube|trình duyệt)|mở (?:bằng|trong) (?:zalo|facebook"
-    r"|ứng dụng))",
-    # of a printer
-    r"(?i:print(?: friendly| this page)?|in trang(?: này)?|(?:ngày|giờ"
-    r"|thời gian) in ?: ?[^\n]{4,30}"
-    r"|printed (?:on|at|by) [^\n]{4,40}|in lúc [^\n]{4,30})",
     # of a newspaper, and of who translates
-    r"(?:TTXVN|TTO|PV|VOV|Vietnam\+|TTXVN/Vietnam\+|VGP News|VnExpress)(?:/[\w+]+)?",
-    r"[Tt]heo (?:[Bb]áo|TTXVN|VOV|VTV|VGP|VnExpress|Tuổi Trẻ|Thanh Niên|Vietnam\+|[Đđ]ài)"
+    rf"{PAPERS}|PV(?:/[\w+]+)?",
+    rf"[Tt]heo (?:[Bb]áo|{PAPERS}|Tuổi Trẻ|Thanh Niên|[Đđ]ài)"
     r"(?: (?:[A-ZĐ][^\W\d_]*|[&–-]|và|điện tử|Điện tử)){0,6}",
     r"(?i:translated (?:by|with) [^\n]{3,30}|bản dịch (?:máy|tự động)[^\n]{0,20}|dịch)(?<=\w)",
     # of a messenger
@@ -110,18 +93,14 @@ _SPOKEN: Final = ("dấu phẩy", "uống dòng", "uống hàng", "chấm hết"
 _LONGEST: Final = 170  # characters
 _SIGNS: Final = frozenset("0123456789=#.")
 _BEGINS: Final = frozenset((
-    "skip", "chuyển", "accept", "chấp", "reject", "đăng", "lưu", "nghe", "đọc", "kết",
-    "khoảng", "about", "menu", "page", "trang", "print", "in", "ngày", "giờ", "thời",
-    "printed", "updating", "coming", "ib", "inbox", "link", "nhắn", "bấm", "click", "nhấn",
-    "chia", "tất", "danh", "tìm", "search", "nam", "nữ", "theo", "ttxvn", "tto", "pv", "vov",
-    "vietnam+", "vgp", "vnexpress", "bản", "translated", "dịch", "home", "next", "previous",
-    "back", "login", "log", "sign", "subscribe", "trả", "reply", "thu", "đã", "đang", "online",
-    "active", "vừa", "hoạt", "hôm", "gửi", "được", "seen", "xem", "mở", "tin", "screenshot",
-    "ảnh", "video", "clip", "đồ", "infographic", "minh", "bài", "người", "biên", "hiệu",
-    "trình", "thiết", "thực", "từ", "word", "tệp", "file", "tập", "đính", "cc", "bcc",
-    "caution", "external", "cảnh", "đây", "thư", "email", "e-mail", "ký", "quét", "đóng",
-    "mật", "confidential", "tối", "tuyệt", "hỏa", "mẫu", "biểu", "nb", "n", "note", "bbt",
-    "tbt", "tkts", "btv", "tk", "duyệt", "suggested", "đề", "còn", "test", "tests",
+    "theo", "pv", "bản", "translated", "dịch", "trả", "thu", "đã", "đang", "online", "active",
+    "vừa", "hoạt", "hôm", "gửi", "được", "seen", "xem", "tin", "screenshot", "ảnh", "video",
+    "clip", "đồ", "infographic", "minh", "bài", "người", "biên", "hiệu", "trình", "thiết", "thực",
+    "từ", "word", "tệp", "file", "tập", "đính", "cc", "bcc", "caution", "external", "cảnh", "đây",
+    "thư", "email", "e-mail", "ký", "quét", "đóng", "mật", "confidential", "tối", "tuyệt", "hỏa",
+    "mẫu", "biểu", "nb", "n", "note", "bbt", "tbt", "tkts", "btv", "tk", "duyệt", "suggested",
+    "đề", "còn", "test", "tests",
+    *(paper.split()[0].casefold().partition(".")[0] for paper in word_lists(__package__)["papers"]),
 ))  # fmt: skip
 _OF_COMPUTER: Final = RareForm(
     r"(?<![\w/])(?P<said>[A-Za-z]:[\\/](?![\\/ ])[^\s<>\"”]+|\\\\[\w-]+\\[^\s<>\"”]+"

@@ -1,11 +1,13 @@
 """What printed deliverables say that are handed out, and so need a licence of publication."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.model.fields import Code, Day
+from generator.model.fields import Code, Copies, Day
 from generator.model.headline_piece import HeadlinePiece
 from generator.model.printed_piece import PrintedPiece
 from generator.vietnamese.dates import format_date
+from generator.vietnamese.numbers import format_number
 
 
 class HandedOut(HeadlinePiece):
@@ -23,10 +25,32 @@ class HandedOut(HeadlinePiece):
     Example: 1/6/2021
     Effect: in small print beside the number of the licence."""
 
+    print_run: Copies | None = None
+    """Print run: how many are printed, where no placements say it.
+    Example: 2000
+    Effect: in the run list, and in small print beside the licence."""
+
+    @property
+    def units(self) -> int:
+        """The print run, or the copies placed."""
+        return self.print_run or super().units
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether anything says how many are printed."""
+        return bool(self.print_run or self.placements)
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """How large it is, and how many there are, if that is known."""
+        known = super().facts
+        return known if self.is_counted else {"Size": known["Size"]}
+
     @property
     def licence_line(self) -> str:
         """The licence as it is printed; nothing as long as there is none."""
         if not self.licence_number:
             return ""
         day = f", ngày {format_date(self.licensed_on)}" if self.licensed_on else ""
-        return f"Giấy phép xuất bản số {self.licence_number}{day}. Tài liệu không kinh doanh."
+        run = f" In {format_number(self.print_run)} tờ." if self.print_run else ""
+        return f"Giấy phép xuất bản số {self.licence_number}{day}.{run} Tài liệu không kinh doanh."

@@ -92,6 +92,11 @@ class PrintedPiece(Deliverable):
         return ANY_PAPER_PRINTER if self.leaves else ANY_PRINTER
 
     @property
+    def is_counted(self) -> bool:
+        """Whether anything says how many are printed: one that hangs is one, if nothing does."""
+        return True
+
+    @property
     def facts(self) -> Mapping[str, str]:
         """How large it is, and how many there are."""
         return {"Size": str(self.size), "Copies": format_number(self.units)}

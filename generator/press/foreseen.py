@@ -16,7 +16,7 @@ from generator.model.printer import Printer
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
-from generator.press.folds import rooms_on_folds
+from generator.press.folds import folds_of, rooms_on_folds
 from generator.press.job import drawn_text
 from generator.press.layout_choice import other_layouts
 from generator.press.layouts import MAIN, lacking, layout_of, layouts_of
@@ -132,7 +132,8 @@ def in_doubt(artwork: Artwork, printer: Printer, brand: Brand) -> bool:
     asked = max(printer.safe, printer.hem, printer.pocket)
     asked = max(asked, rings.inset + rings.diameter / 2 if rings else 0.0)
     is_strip = max(trim.width, trim.height) > LONGEST_BANNER * min(trim.width, trim.height)
-    if asked > kept_clear(artwork) or is_strip or _are_inks_odd(brand, printer):
+    is_across = artwork.sponsor is not None and bool(folds_of(artwork))  # the name of who pays
+    if asked > kept_clear(artwork) or is_strip or is_across or _are_inks_odd(brand, printer):
         return True
     known = (slot for slot in text_slots(artwork) if plain(text_in(artwork, slot)))
     return any(is_close(artwork, slot, text_in(artwork, slot)) for slot in known)

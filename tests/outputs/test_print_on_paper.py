@@ -91,6 +91,7 @@ publish_on: 1/6/2021
 basis: proposed
 licence_number: 12/GP-MAU
 licensed_on: 1/4/2021
+print_run: 2000
 status: approved
 approved_by: Người duyệt mẫu
 approved_on: 1/5/2021
@@ -146,6 +147,8 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
     sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
     assert sheet is not None
     listed = [row[4] for row in sheet.iter_rows(min_row=4, values_only=True) if row[4]]
+    sizes = [row[2] for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert "297 × 210 mm, in hai mặt, gấp 97 + 100 + 100 mm" in sizes
     both = f"{LEAFLET}-1.pdf, {LEAFLET}-2.pdf"
     assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf"]
 
@@ -153,7 +156,7 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
 def _is_folded(made: dict[str, Path]) -> None:
     """Two sides, each with its texts and its folds: the leaf that is turned in is narrower."""
     for side, said, folds in (
-        (1, ("Rò ở đâu,", "Giấy phép xuất bản số 12/GP-MAU,"), "97 + 100 + 100"),
+        (1, ("Rò ở đâu,", "số 12/GP-MAU, ngày 1/4/2021. In 2.000 tờ."), "97 + 100 + 100"),
         (2, ("9 tấn", "1. Hứng trọn dòng rò.", "Hơi nóng:"), "100 + 100 + 97"),
     ):
         _is_deliverable(made, f"{LEAFLET}-{side}", (297, 210))

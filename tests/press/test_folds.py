@@ -2,25 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+import yaml
+from PIL import Image
 
 from generator.diagnostics import Location
 from generator.media.leaflet import Leaflet
-from generator.model.artwork import Artwork
+from generator.model.artwork import Artwork, Strip
 from generator.model.body import Body
+from generator.model.brand import Brand
+from generator.model.printer import ANY_PAPER_PRINTER
 from generator.model.sizes import Size
 from generator.model.viewing import IN_A_HAND
 from generator.press.folds import fold_marks, folds_of, leaf_widths, sides_of
-from generator.press.foreseen import foreseen
+from generator.press.foreseen import foreseen, in_doubt
 from generator.press.geometry import PressSheet
 from generator.press.layout_choice import template_for
 from generator.press.layouts import head_of
 from generator.press.leaf_texts import leaf_texts, place_of
 from generator.press.photographs import Photograph
+from generator.press.proof_pictures import one_below_other
 from generator.press.rooms import coarse
 from generator.press.slug import slug_line
-from tests.press.test_layouts import TEMPLATES
+from tests.press.test_layouts import EXAMPLE, TEMPLATES
 
 A4 = Size(297, 210)
 BODY = """\
@@ -154,3 +160,40 @@ def test_a_layout_whose_room_a_fold_would_cut_is_told() -> None:
     made = replace(artwork(""), template="leaflet-rieng", layout=wide)
     told = [one for side in sides_of(made) for one in foreseen(side, ())]
     assert [(one.rule.code, dict(one.details)["fold"]) for one in told] == [("room-on-fold", "100")]
+
+
+def test_both_sides_are_folded_at_the_same_places() -> None:
+    """The sheet is turned about its middle, so that left becomes right."""
+    outside, inside = sides_of(artwork())
+    assert sorted(A4.width - fold for fold in folds_of(outside)) == list(folds_of(inside))
+
+
+def test_a_print_run_is_said_only_where_it_is_known() -> None:
+    piece = leaflet()
+    assert (piece.licence_line, piece.facts) == ("", {"Size": "297 × 210 mm"})
+    known = {"licence_number": "12/GP-MAU", "licensed_on": "1/4/2021", "print_run": "2000"}
+    piece = Leaflet.model_validate(
+        piece.model_dump(exclude_unset=True) | {"size": "A4 ngang"} | known
+    )
+    assert piece.facts["Copies"] == "2.000"
+    assert piece.licence_line == (
+        "Giấy phép xuất bản số 12/GP-MAU, ngày 1/4/2021. In 2.000 tờ. Tài liệu không kinh doanh."
+    )
+
+
+def test_the_name_of_who_pays_may_lie_across_a_fold() -> None:
+    """Its strip goes over all leaves, so that only a page that is set can tell."""
+    brand, printer = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)), ANY_PAPER_PRINTER  # noqa: S506
+    outside, _ = sides_of(artwork())
+    paid = replace(outside, sponsor=Strip(10, "bottom"))
+    assert [in_doubt(one, printer, brand) for one in (outside, paid)] == [False, True]
+
+
+def test_pictures_of_both_sides_stand_one_below_the_other() -> None:
+    def png(high: int) -> bytes:
+        target = BytesIO()
+        Image.new("RGB", (60, high), "red").save(target, "PNG")
+        return target.getvalue()
+
+    assert one_below_other([png(4)]) == png(4)
+    assert Image.open(BytesIO(one_below_other([png(4), png(5)]))).size == (60, 10)

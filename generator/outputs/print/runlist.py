@@ -9,6 +9,7 @@ from generator.catalogue import words
 from generator.model.palette import look
 from generator.model.quarter import Quarter
 from generator.outputs.print.piece_files import PieceFiles
+from generator.press.folds import leaves_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,21 @@ class RunListRow:
         return (self.piece, self.back) if self.back else (self.piece,)
 
     @property
+    def size(self) -> str:
+        """The finished size; of a sheet, that it has two sides, and how it is folded."""
+        artwork = self.piece.rendering.order.artwork
+        both = words("printed on both sides") if self.back else ""
+        return ", ".join(filter(None, (str(artwork.trim), both, leaves_in_words(artwork))))
+
+    @property
     def digests(self) -> str:
         """The short digests of these."""
         return ", ".join(each.rendering.order.digest[:8] for each in self.sides)
 
     @property
     def copies(self) -> int:
-        """How many are to be printed."""
-        return self.piece.rendering.copies
+        """How many are to be printed; 0 where nobody has said it."""
+        return self.piece.rendering.copies if self.piece.piece.is_counted else 0
 
 
 @dataclass(frozen=True, slots=True)

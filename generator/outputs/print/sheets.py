@@ -29,7 +29,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "6"
+FORM = "7"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -83,12 +83,12 @@ def _as_data(row: RunListRow) -> dict[str, object]:
     order = row.piece.rendering.order
     return {
         "title": row.piece.piece.title,
-        "size": str(order.artwork.trim),
+        "size": row.size,
         "material": order.printer.material,
         "printer": order.printer.name,
         "file": file_of(row),
         "digest": row.digests,
-        "copies": row.copies,
+        "copies": row.copies or "–",
         "points": [
             {
                 "place": point.place,

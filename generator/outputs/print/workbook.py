@@ -76,13 +76,13 @@ def _cells(row: RunListRow, point: Point | None) -> list[Value]:
     held: list[Value] = [
         "",
         row.piece.piece.title,
-        str(order.artwork.trim),
+        row.size,
         order.printer.material,
         file_of(row),
         row.digests,
     ]
     if point is None:
-        return [*held, "–", "", row.piece.rendering.copies, "–", "", _BOX, _BOX, _BOX]
+        return [*held, "–", "", row.copies or "–", "–", "", _BOX, _BOX, _BOX]
     basis = words("proposed") if point.is_proposed else ""
     where: list[Value] = [point.place, point.district, point.copies, point.when, basis]
     return [*held, *where, _BOX, _BOX, _BOX]

@@ -34,7 +34,15 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     if not (text.is_main and text.is_vietnamese):
         return
     is_heard = text.is_script and text.medium is not None and text.medium.cues == "heard"
-    seen = bool(text.key or text.is_script or getattr(text.piece, "picture", None))
+    seen = bool(text.key or text.is_script)
     found = pointers(text.text, text.prose, is_heard=is_heard, has_pictures=seen)
     for kind, start, end in found:
-        yield _OF[kind].at(text.at(start, end), text=text.text[start:end])
+        said = text.text[start:end]
+        if kind != "shown" or not _is_at_the_top(text, said):
+            yield _OF[kind].at(text.at(start, end), text=said)
+
+
+def _is_at_the_top(text: ReadText, said: str) -> bool:
+    """Whether it is the picture with which a piece begins."""
+    has_picture = text.piece is not None and text.piece.picture is not None
+    return has_picture and any(map(said.casefold().__contains__, ("hình", "ảnh")))

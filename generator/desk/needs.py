@@ -137,7 +137,7 @@ class WordOffice(Protocol):
         """The moment at which something comes or leaves."""
 
     def put(self, path: str, copy: WordCopy) -> None:
-        """Keep a document of the piece at a path, or of none: then its path is empty."""
+        """Keep a document of the piece at a path; of none yet, in a place of who brought it."""
 
     def copies(self, path: str) -> list[WordCopy]:
         """Those of a piece, the newest first."""

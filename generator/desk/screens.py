@@ -24,6 +24,7 @@ FILES = {
     "/lich.js": "calendar.js",
     "/minh-chung.css": "proof.css",
     "/phong.js": "rooms.js",
+    "/roi.js": "leaving.js",
     "/viet.js": "writing.js",
     "/word.css": "word.css",
     "/in.css": "making.css",

@@ -8,6 +8,7 @@ from threading import RLock
 
 from generator.app.word_return import WordChanges
 from generator.catalogue import words
+from generator.desk.acting import account
 from generator.desk.uploads import Upload, plain_name
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import digest_of
@@ -42,6 +43,15 @@ class DocumentRemark:
 
 Reading = tuple[WordDraft, tuple[DocumentRemark, ...]]
 """What is made of a document, and what of it could not come along."""
+
+
+def waiting() -> str:
+    """In whose place documents lie of which no piece is made yet: in an office each account's own.
+
+    Whoever knows the address of one opens none that somebody else has brought.
+    """
+    who = account()
+    return who.key if who else ""
 
 
 def document_of(

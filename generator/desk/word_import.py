@@ -18,7 +18,14 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import Office, WordOffice
 from generator.desk.save_words import reasons
 from generator.desk.uploads import Upload, sent_by
-from generator.desk.word_files import NO_WORD, document_of, let_go, remarks_of, summary_of
+from generator.desk.word_files import (
+    NO_WORD,
+    document_of,
+    let_go,
+    remarks_of,
+    summary_of,
+    waiting,
+)
 from generator.media import media
 from generator.model.person import Role
 from generator.model.word_copy import WordCopy
@@ -65,12 +72,12 @@ class _Import:
         except NotImportedError as error:
             why = [f"{d.message('vi')} {d.hint('vi')}".strip() for d in error.diagnostics]
             return page("word_refused", request, NO_WORD, why=why)
-        self._documents.put("", copy)
+        self._documents.put(waiting(), copy)
         return RedirectResponse(f"/bai/moi/word/{copy.key}", 303)
 
     def _copy(self, request: Request) -> WordCopy | None:
         key = request.path_params["key"]
-        return next((each for each in self._documents.copies("") if each.key == key), None)
+        return next((each for each in self._documents.copies(waiting()) if each.key == key), None)
 
     def _shown(self, request: Request, why: Iterable[str] = (), title: str = "") -> Response:
         copy = self._copy(request)
@@ -112,7 +119,7 @@ class _Import:
             return self._shown(request, reasons(saved, plan), title)
         path = next(each for each in saved.files if each.endswith(".md"))
         self._documents.put(path, WordCopy("came", copy.name, copy.data, self._now()))
-        self._documents.drop("", copy.key)
+        self._documents.drop(waiting(), copy.key)
         return RedirectResponse(f"/bai/{piece_views.handle_of(path)}/word?xong=word", 303)
 
     def _now(self) -> datetime:

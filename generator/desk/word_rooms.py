@@ -36,6 +36,7 @@ from generator.desk.word_files import (
     label_remarks,
     origin_of,
     remarks_of,
+    waiting,
 )
 from generator.desk.word_import import import_routes
 from generator.desk.word_rows import copy_lines, rows_of
@@ -145,11 +146,11 @@ class _Exchange:
 
     def _received(self, request: Request, form: Mapping[str, str]) -> Response:
         draft, key = self._draft(request), form.get("ban", "")
-        there = next((each for each in self._documents.copies("") if each.key == key), None)
+        there = next((each for each in self._documents.copies(waiting()) if each.key == key), None)
         if draft is None or there is None:
             return lost(request)
         answer = self._kept(request, draft, replace(there, way="back"))
-        self._documents.drop("", key)
+        self._documents.drop(waiting(), key)
         return answer
 
     def _kept(self, request: Request, draft: Draft, copy: WordCopy) -> Response:

@@ -1,5 +1,6 @@
 """The office: several people at one desk, each by a name and a password, in two roles."""
 
+import io
 import json
 import re
 import shutil
@@ -15,11 +16,13 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from docx import Document
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from generator.adapters.web.server import Certificate, application, running
+from generator.adapters.word_folder import FolderWordCopies
 from generator.app import colleagues as book
 from generator.app.authority import asks_for_approver
 from generator.cli.desk import _screens
@@ -31,11 +34,14 @@ from generator.cli.report_room import ReportRoom
 from generator.desk.acting import acting
 from generator.desk.deed_routes import Deed, without_role
 from generator.desk.entrance import entrance
+from generator.desk.office_door import account_of
 from generator.desk.piece_views import handle_of
 from generator.desk.sessions import Tries
 from generator.desk.sign_in import safe_place
+from generator.desk.word_files import waiting
 from generator.model.person import Account, Role
 from generator.model.revision import Changeset, Revision
+from generator.model.word_copy import WordCopy
 from tests.desk.office import (
     AN,
     BINH,
@@ -365,7 +371,14 @@ def test_every_form_and_script_says_whose_window_it_is_of() -> None:
     assert {way and way[1] for way in ways} == {"get", "post", "dialog", None}
     assert [way for way in ways if way is None] == [None]  # the fields, which are never sent
     posts = [line for text in texts for line in re.findall(r'"POST"[^;]*', text)]
-    assert (len(posts), [each for each in posts if "ours" not in each]) == (4, [])
+    assert (len(posts), [each for each in posts if "ours" not in each]) == (5, [])
+    drops = [
+        form
+        for text in texts
+        for form in re.findall(r"(?s)<form\b[^>]*\bdata-drop\b.*?</form>", text)
+    ]
+    assert [form for form in drops if 'type="file"' not in form] == []  # a file lands in its field
+    assert len(drops) == 3
 
 
 def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
@@ -448,6 +461,21 @@ def test_nobody_verifies_what_the_same_account_recorded(at: Office, tiny: Path) 
     assert (status, f"“{HOA}” đã gửi minh chứng này" in told) == (422, True)
     assert at.browser(BINH).ask(f"/minh-chung/{handle}", {"viec": "xacminh"})[0] == 303
     assert f"verified_by: {BINH}\n" in (folder / "mc.yml").read_text("utf-8")
+
+
+def test_a_document_that_waits_is_opened_by_who_brought_it(at: Office, tiny: Path) -> None:
+    data = io.BytesIO()
+    document = Document()
+    document.add_paragraph("Hai xưởng cùng khóa vòi.")
+    document.save(data)
+    copy = WordCopy("waits", "Bài.docx", data.getvalue(), MORNING)
+    an = next(each for each in at.people.known if each.name == AN)
+    with acting(account_of(an, at.people.known)):
+        FolderWordCopies(tiny).put(waiting(), copy)
+    place = f"/bai/moi/word/{copy.key}"
+    seen = [each.ask(place)[0] for each in (at.browser(AN), at.browser(HOA), at.browser())]
+    assert seen == [200, 404, 303]
+    assert at.browser(HOA).ask(place, {"dong": "rieng/bai"})[0] == 404
 
 
 def test_drafts_are_of_their_author_and_the_others_see_who_writes(at: Office, tiny: Path) -> None:

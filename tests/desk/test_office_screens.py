@@ -98,7 +98,35 @@ def test_words_outlive_the_night_in_which_one_was_signed_out(
     an.press(an.page.get_by_role("button", name="Lưu", exact=True))
     an.page.get_by_text("Đã lưu,").wait_for()
     assert "Câu của buổi tối." in (tiny / BANNER).read_text("utf-8")
+    _leaves_no_words_behind(an.page, at)
     an.page.context.close()
+
+
+def _leaves_no_words_behind(page: "Page", at: Office) -> None:
+    """What the desk never heard is asked about; once it is heard it is the account's draft."""
+    page.context.route("**/nhap", lambda route: route.abort())
+    page.locator(".ProseMirror").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Chưa ai nghe.")
+    page.wait_for_function("() => localStorage.getItem(loaPage.sync.store)")
+    page.goto(at.url)
+    page.locator(".account summary").click()
+    leave = page.get_by_role("button", name="Đăng xuất", exact=True)
+    leave.click()
+    page.get_by_role("button", name="Bỏ chữ ấy và đăng xuất").wait_for()
+    assert "chưa nhận" in page.locator(".account [role=alert]").inner_text()
+    page.context.unroute("**/nhap")
+    leave.click()
+    page.get_by_role("heading", name="Đăng nhập").wait_for()
+    assert page.evaluate("localStorage.length") == 0
+    page.evaluate("""() => {
+        sessionStorage.setItem('loa-ra', 'a')  // other windows kept words as this one left
+        const kept = ['loaa/bai/1#2', 'loa-tranga/bai/1', 'loaab/bai/1#2']
+        for (const key of kept) localStorage.setItem(key, '{}')
+    }""")
+    page.reload()
+    assert page.evaluate("Object.keys(localStorage)") == ["loaab/bai/1#2"]  # another account's stay
+    assert "Chưa ai nghe." in at.browser(AN).ask(f"{AT}/nhap")[2]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -385,6 +385,23 @@ def test_a_link_is_led_elsewhere_and_taken_off(article: Editor) -> None:
     assert article.body() == "Xem ở đây nhé.\n"
 
 
+DROP = """() => {
+    const place = document.createElement('form'), sent = []
+    const dataTransfer = new DataTransfer(), how = {dataTransfer, bubbles: true, cancelable: true}
+    place.dataset.drop = ''  // its field is not there yet
+    document.body.prepend(place)
+    HTMLFormElement.prototype.submit = function () { sent.push(this.action) }
+    dataTransfer.items.add(new File(['x'], 'Bài.docx'))
+    place.dispatchEvent(new DragEvent('drop', how))
+    return loaTrang.settle().then(() => new Promise(done => setTimeout(() => done(sent))))
+}"""
+
+
+def test_a_file_is_dropped_into_a_form_that_has_its_field(article: Editor) -> None:
+    (sent,) = article.page.evaluate(DROP)
+    assert sent.endswith("/word/tep")
+
+
 def test_what_cannot_become_a_quotation_is_told(article: Editor) -> None:
     article.start("Một[^1].\n\n[^1]: Lời.\n")
     article.page.keyboard.press("Control+a")

@@ -97,7 +97,7 @@ export class Sync {
   get store() { return `loa-trang${document.body.dataset.account || ''}${this.desk.address}` }
   keep() {
     this.keeping = 0
-    if (this.isDirty || this.refusal) localStorage.setItem(this.store, JSON.stringify({doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))
+    if (this.isDirty || this.refusal) localStorage.setItem(this.store, JSON.stringify({seal: this.seal, doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))
   }
   heardAll() {
     clearTimeout(this.keeping)

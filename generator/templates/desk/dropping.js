@@ -1,9 +1,10 @@
 /* A file may be dropped anywhere on a screen that takes one: it goes the way of its form. */
 "use strict";
 (() => {
-  const forms = [...document.querySelectorAll("form[data-drop]")];
+  const fieldOf = (form) => form?.querySelector("input[type=file]");
+  const forms = () => [...document.querySelectorAll("form[data-drop]")].filter(fieldOf);  // those that are there by now
   const hasFiles = (event) => [...(event.dataTransfer?.types || [])].includes("Files");
-  const shine = (isOver) => forms.forEach((form) => form.classList.toggle("over", isOver));
+  const shine = (isOver) => forms().forEach((form) => form.classList.toggle("over", isOver));
   addEventListener("dragover", (event) => {
     if (!hasFiles(event) || event.defaultPrevented) return;
     event.preventDefault();  // else the browser would leave the screen and open the file
@@ -25,9 +26,10 @@
       page.dispatchEvent(new CustomEvent("loa:hinh", { detail: { files } }));
       return;
     }
-    const form = isSound && document.querySelector("form[data-drop=audio]") || event.target.closest?.("form[data-drop]") || forms[0];
+    const meant = isSound && document.querySelector("form[data-drop=audio]") || event.target.closest?.("form[data-drop]");
+    const form = fieldOf(meant) ? meant : forms()[0];
     if (!form) return;
-    form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    fieldOf(form).files = event.dataTransfer.files;
     const settled = window.loaTrang?.settle() ?? Promise.resolve();  // what is typed is sent first
     settled.then(() => form.submit());
   });

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from .conftest import Read
 
-NARROW = (320, 640)
-"""A screen of 1280 px magnified to 400 % and 200 % (WCAG 2.2, 1.4.10)."""
-
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
@@ -27,23 +24,6 @@ def answer(address: str) -> tuple[int, dict[str, str], bytes]:
         connection.request("GET", parts.path)
         got = connection.getresponse()
         return got.status, {name.lower(): value for name, value in got.getheaders()}, got.read()
-
-
-def test_every_type_of_page_opens_without_a_fault(
-    site: str, views: list[str], read: "Read"
-) -> None:
-    reader = read(site)
-    wide = []
-    for address in views:
-        page = reader.open(address)
-        for width in NARROW:
-            page.set_viewport_size({"width": width, "height": 640})
-            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            wide += [(address, width, over)] if over > 0 else []
-    reader.page.wait_for_load_state("networkidle")
-    assert len(views) > 20
-    assert wide == []
-    assert reader.problems == []
 
 
 def test_the_policy_holds(site: str, read: "Read") -> None:

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 ) -> None:
     """Read the document, write draft and pictures, say what to look at."""
     from generator.adapters.clock import SystemClock
-    from generator.app.check import check
+    from generator.app.check import survey
     from generator.app.importing import import_word
     from generator.app.scaffold import NoActivityError, PieceRequest
     from generator.cli.new import explain
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 
     root, data = workspace(folder), _read(file)
     files, memory = reading(root)
-    plan = check(files, SystemClock().now(), memory).plan
+    plan = survey(files, SystemClock().now(), memory).plan
     wanted = PieceRequest(media()[medium], title, campaign, activity)
     try:
         made = import_word(plan, wanted, file.name, data)

@@ -60,14 +60,14 @@ for _medium in _MEDIA:
 def _begin(folder: Path, medium: str, title: str, campaign: str, activity: str) -> None:
     """Write the file; an existing one is never touched."""
     from generator.adapters.clock import SystemClock
-    from generator.app.check import check
+    from generator.app.check import survey
     from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
     from generator.cli.world import reading
     from generator.media import media
 
     root = workspace(folder)
     files, memory = reading(root)
-    plan = check(files, SystemClock().now(), memory).plan
+    plan = survey(files, SystemClock().now(), memory).plan
     try:
         path, text = scaffold(plan, PieceRequest(media()[medium], title, campaign, activity))
     except NoActivityError as error:

@@ -75,13 +75,13 @@ def command(  # noqa: PLR0913 - one for each option
 
 def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
     """The pack that is meant."""
-    from generator.app.check import check
+    from generator.app.check import survey
     from generator.cli.world import reading
     from generator.outputs import Choice
     from generator.planning.packs import packs_of
 
     files, memory = reading(root)
-    plan = check(files, now, memory).plan
+    plan = survey(files, now, memory).plan
     packs = packs_of(plan)
     if partner not in plan.workspace.partners:
         known = ", ".join(sorted({pack.partner.id for pack in packs})) or "–"

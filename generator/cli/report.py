@@ -199,13 +199,13 @@ def freeze(
 def verify(folder: Path, campaign: str) -> None:
     """Print what is found."""
     from generator.adapters.opening import files_below
-    from generator.app.check import check
+    from generator.app.check import survey
     from generator.app.reporting import freezing
     from generator.cli.world import world
 
     root = workspace(folder)
     here = world(root)
-    space = check(here.files, here.clock.now()).plan.workspace
+    space = survey(here.files, here.clock.now(), here.memory).plan.workspace
     if campaign:
         _plan_of(space.campaigns, campaign)
     kept = list(freezing.frozen_files(space, campaign))

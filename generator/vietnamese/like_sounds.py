@@ -1,7 +1,8 @@
 """Letters that a region of the country says alike, so that one is written for the other.
 
-In the north ch is said as tr, s as x, d and gi as r; in the south n ends a word as ng does, t as
-c: «trân thành», «xắp xếp», «mặt dù», «cơ quang». Behind i and ê the ends are nh and ch: «lợi ít».
+In the north ch is said as tr, s as x, d and gi as r, in some places l as n; in the south n ends a
+word as ng does, t as c: «trân thành», «xắp xếp», «lông nghiệp», «mặt dù», «cơ quang». Behind i and
+ê the ends are nh and ch: «lợi ít».
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from generator.vietnamese.text import without_tones
 
 _BEGINS: Final = {
     "ch": ("tr",), "tr": ("ch",), "s": ("x",), "x": ("s",),
-    "d": ("gi", "r"), "gi": ("d", "r"), "r": ("d", "gi"),
+    "d": ("gi", "r"), "gi": ("d", "r"), "r": ("d", "gi"), "l": ("n",), "n": ("l",),
 }  # fmt: skip
 _ENDS: Final = {"ng": "n", "nh": "n", "ch": "t", "c": "t"}
 _OPEN: Final = {"n": "ng", "t": "c"}
@@ -42,4 +43,4 @@ def _begin(bare: str) -> str:
     """The letters before the vowels; «gi» of «gìn» is the i of the word."""
     if bare.startswith("gi"):
         return "gi" if len(bare) == len("gi") or bare[2] in _VOWELS else "g"
-    return next((each for each in ("ch", "tr", *"sxdr") if bare.startswith(each)), "")
+    return next((each for each in ("ch", "tr", "nh", "ng", *"sxdrln") if bare.startswith(each)), "")

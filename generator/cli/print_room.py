@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.adapters.results import PublishedResults
     from generator.adapters.typesetter import TypstTypesetter
@@ -96,7 +96,19 @@ class PrintRoom:
         from generator.outputs.print.run_list_files import artifacts_of
 
         found = self._run_lists(campaign, quarter)
-        return self._there(made for context, each in found for made in artifacts_of(context, each))
+        lists = (made for context, each in found for made in artifacts_of(context, each))
+        return self._there([*lists, *(made for each in found for made in self._packs(*each))])
+
+    @staticmethod
+    def _packs(context: "Context", run_list: "RunList") -> "Iterator[Artifact]":
+        """What goes to each print shop of a list."""
+        from generator.outputs import printer_packs
+        from generator.outputs.print.order_artifacts import artifacts
+
+        made = [each for row in run_list.rows for each in artifacts(row.piece)]
+        packs = printer_packs.build(replace(context, artifacts={"print": made}))
+        mine = (run_list.campaign, run_list.quarter)
+        return (pack for pack in packs if (pack.of.campaign, pack.of.quarter) == mine)
 
     def data(self, key: str) -> tuple[str, bytes] | None:
         """Name and bytes of one of the files that were listed."""

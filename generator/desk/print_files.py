@@ -12,7 +12,11 @@ _KINDS = {
     "svg": "SVG for designers",
 }
 """Longer endings before those that they end with (msgids)."""
-_LISTS = {"_kiem-tra.html": "Check sheet", ".xlsx": "Run list, Excel"}
+_LISTS = {
+    "_kiem-tra.html": "Check sheet",
+    ".xlsx": "Run list, Excel",
+    ".zip": "Pack for the print shop",
+}
 _RUN_LIST = "danh-sach-in_"
 
 

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     """Artwork that only machines read: TIFF, SVG, lines as PNG."""
     PACK = "pack"
     PICTURE = "picture"
+    PRINTER_PACK = "printer pack"
     PROOF = "proof"
     RECORDING = "recording"
     RIGHTS = "rights"

@@ -1,5 +1,6 @@
 """A ZIP that opens everywhere and is the same each time and on each system that it is made."""
 
+import hashlib
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
@@ -7,6 +8,22 @@ from types import MappingProxyType
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The moment that stands for none: the first that a ZIP can hold."""
+SUMS = "ma-kiem-tra.txt"
+"""The digests of all other files, as `sha256sum -c` reads them, by a name that receivers read."""
+
+
+def archive(folder: str, files: Mapping[str, bytes]) -> bytes:
+    """The files in one folder, with their digests."""
+    every = sorted({**files, SUMS: sums(files)}.items())
+    return zip_bytes((f"{folder}/{name}", data) for name, data in every)
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """A line for each file."""
+    lines = (
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())
+    )
+    return "".join(lines).encode()
 
 
 def zip_bytes(files: Iterable[tuple[str, bytes]], *, deflate: bool = True) -> bytes:

@@ -29,11 +29,12 @@ from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
+from generator.model.ziparchive import archive
 from generator.outputs import Context, outputs
-from generator.outputs.handoff.archive import archive, safe
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.letter import letter_of
 from generator.outputs.handoff.papers import PackContents
+from generator.outputs.handoff.safe_names import safe
 from generator.planning.packs import packs_of
 from generator.testing import SameProcess, artifacts, frozen_world
 from generator.text.rates import rates_of

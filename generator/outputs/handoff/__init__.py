@@ -9,8 +9,8 @@ from functools import partial
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.inputs import Input, made_from
+from generator.model.ziparchive import archive
 from generator.outputs import Context, Output
-from generator.outputs.handoff.archive import archive
 from generator.outputs.handoff.members import Member, members
 from generator.planning.packs import Pack, packs_of
 

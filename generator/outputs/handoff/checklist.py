@@ -8,7 +8,7 @@ from generator.model.artifact import Kind, ResultSubject
 from generator.model.grouping import groups_of
 from generator.model.plan_line import Item
 from generator.model.printed_piece import PrintedPiece
-from generator.outputs.handoff.archive import SUMS
+from generator.model.ziparchive import SUMS
 from generator.outputs.handoff.papers import PAPERS, PackContents, has_pictures, head, moment, table
 from generator.planning.duration import USUAL
 from generator.press.previews import in_words, reasons_of

@@ -12,7 +12,6 @@ from generator.model.palette import look
 from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.outputs.handoff import letter
-from generator.outputs.handoff.archive import safe
 from generator.outputs.handoff.calendar_excerpt import only
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.papers import (
@@ -23,6 +22,7 @@ from generator.outputs.handoff.papers import (
     slip,
     timetable,
 )
+from generator.outputs.handoff.safe_names import safe
 from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.audio import measure

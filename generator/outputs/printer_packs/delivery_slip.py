@@ -1,0 +1,182 @@
+"""The slip that goes with the files to a print shop: what, how many, how finished, by when.
+
+Its measure: the shop can accept the order without a telephone call. What only the office or the
+shop can know is left blank to be filled in by hand, and never guessed.
+"""
+
+from collections.abc import Iterator
+
+from generator.catalogue import words
+from generator.model.printer import Eyelets, Printer
+from generator.model.ziparchive import SUMS
+from generator.outputs.printer_packs.print_job import PrintJob
+from generator.planning.agenda import hanging_in_words
+from generator.press.eyelets import rings
+from generator.press.faults import figure
+from generator.press.folds import leaves_in_words
+from generator.press.making import scales
+from generator.press.orders import Rendering, names_at
+from generator.press.previews import in_words
+from generator.press.tiles import seams
+from generator.text.paper import Block, Paper, Signs, Table, Words
+from generator.vietnamese.dates import format_date
+
+NAME = "phieu-giao-tep"
+BLANK = "…" * 12
+OUR_GUESS = (
+    "What the print shop asks for is assumed here by who orders, not said by the shop: please read "
+    "part 2 and put it right."
+)
+LOOK_ONLY = "NOT TO BE PRINTED YET: files that bear the stamp BẢN XEM are to be looked at only."
+DIGESTS = (
+    "The short digest stands in the margin of each file; {sums} holds the SHA-256 of all files."
+)
+_SIDES = {
+    "top": "the top edge",
+    "bottom": "the bottom edge",
+    "left": "the left edge",
+    "right": "the right edge",
+}
+
+
+def delivery_slip(job: PrintJob) -> Paper:
+    """The whole slip."""
+    when = f" {job.quarter.name}" if job.quarter else ""
+    title = f"{words('Delivery slip of print files')}{when}"
+    signs = Signs(
+        (words("For the sender"), words("For the print shop")), words("(signature and full name)")
+    )
+    blocks = (*_head(job, title), *_files(job), *_finish(job), *_places(job), *_delivery(job))
+    return Paper(title, (*blocks, signs))
+
+
+def _head(job: PrintJob, title: str) -> Iterator[Block]:
+    shop = BLANK if job.printer.is_assumed else job.printer.name
+    yield Words("kicker", words("To the print shop: {name}", name=shop))
+    yield Words("title", title)
+    yield Words("note", job.campaign.title)
+    yield Words("note", words("From: {name}", name=job.sender or BLANK))
+    faults = [fault for each in job.renderings for fault in each.order.preview]
+    if faults:
+        reasons = " ".join(dict.fromkeys(map(in_words, faults)))
+        yield Words("warning", f"{words(LOOK_ONLY)} {reasons}")
+    if job.printer.basis == "proposed":
+        yield Words("warning", words(OUR_GUESS))
+
+
+def _files(job: PrintJob) -> Iterator[Block]:
+    yield Words("heading", words("1. What is to be printed"))
+    heads = ("Row", "Piece", "File", "Finished size", "Copies", "Short digest")
+    rows: list[tuple[str, ...]] = []
+    for number, each in enumerate(job.renderings, 1):
+        names = _named(job, each)
+        copies, mark = str(each.copies), each.order.digest[:8]
+        size = str(each.order.artwork.trim).replace(" ", "\u00a0")
+        rows.append((str(number), each.entry.piece.title, names, size, copies, mark))
+    yield _table(heads, (9, 41, 64, 26, 14, 20), rows)
+    text = (
+        "The short digest stands in the margin of each file; {sums} holds the SHA-256 of all files."
+    )
+    yield Words("text", words(text, sums=SUMS))
+
+
+def _named(job: PrintJob, each: Rendering) -> str:
+    """The files of an order, each with its scale where there are several."""
+    found = scales(each.order, job.files[each.order.name].keys())
+    names = [f"{name} ({scale})" if len(found) > 1 else name for name, scale in found.items()]
+    return ", ".join(names) or f"{each.order.name}.pdf"
+
+
+def _finish(job: PrintJob) -> Iterator[Block]:
+    yield Words("heading", words("2. How it is printed and finished"))
+    yield _table(("Condition", "Value"), (52, 122), list(_conditions(job.printer)))
+    heads = ("Row", "Whole sheet, margin included", "Eyelets, each", "Strips joined", "Side, folds")
+    rows = [(str(at), *_finished(each)) for at, each in enumerate(job.renderings, 1)]
+    yield _table(heads, (9, 52, 26, 45, 42), rows)
+
+
+def _conditions(printer: Printer) -> Iterator[tuple[str, ...]]:
+    none, unknown = words("none (of finishing)"), words("not stated")
+    each = words("on every side")
+    yield words("Material"), printer.material or unknown
+    yield words("Bleed"), f"{_mm(printer.bleed)} {each}"
+    yield words("Words stay from the edge"), _mm(printer.safe)
+    yield words("Hem"), f"{_mm(printer.hem)} {each}" if printer.hem else none
+    pocket = words("{width} at top and bottom", width=_mm(printer.pocket))
+    yield words("Pocket for a pole"), pocket if printer.pocket else none
+    yield words("Eyelets"), _eyelets(printer.eyelets) if printer.eyelets else none
+    yield words("Printing condition"), printer.condition_name or printer.condition or unknown
+    yield words("Ink limit"), f"{figure(printer.ink_limit)} %"
+    yield words("Resolution on the piece"), f"{figure(printer.resolution)} dpi"
+
+
+def _eyelets(eyelets: Eyelets) -> str:
+    return words(
+        "{diameter} wide, middle {inset} from the edge, about every {every}, at {sides}",
+        diameter=_mm(eyelets.diameter),
+        inset=_mm(eyelets.inset),
+        every=_mm(eyelets.every),
+        sides=", ".join(words(_SIDES[side]) for side in eyelets.sides),
+    )
+
+
+def _finished(each: Rendering) -> tuple[str, ...]:
+    order = each.order
+    beyond = 2 * (order.sheet.bleed + order.sheet.margin)
+    wide, high = (side + beyond for side in (order.sheet.trim.width, order.sheet.trim.height))
+    count = len(rings(order.artwork.trim, order.printer.eyelets))
+    panels = len(seams(order)) + 1
+    joined = words("{count}, overlap {width}", count=panels, width=_mm(order.printer.overlap))
+    side = words("side {side} of 2", side=order.artwork.side) if order.artwork.side else ""
+    folded = ", ".join(filter(None, (side, leaves_in_words(order.artwork))))
+    whole = f"{figure(wide)} × {_mm(high)}"
+    return whole, str(count) if count else "–", joined if panels > 1 else "1", folded or "–"
+
+
+def _places(job: PrintJob) -> Iterator[Block]:
+    yield Words("heading", words("3. Where the copies go"))
+    heads = ("Row", "Place", "District", "Copies", "When")
+    rows = [
+        (str(at), *row) for at, each in enumerate(job.renderings, 1) for row in _hung(job, each)
+    ]
+    yield _table(heads, (9, 66, 40, 17, 42), rows)
+
+
+def _hung(job: PrintJob, each: Rendering) -> Iterator[tuple[str, ...]]:
+    quarter = each.entry.slot.quarter
+    for placement in each.placements:
+        name, district = names_at(job.plan, each.entry, placement)
+        when = hanging_in_words(placement, quarter)
+        basis = placement.basis or each.entry.piece.basis
+        mark = f" ({words('proposed')})" if basis == "proposed" else ""
+        yield name or placement.place, district or "–", str(placement.copies), when + mark
+    if not each.placements:
+        yield "–", "–", str(each.copies), quarter.name if quarter else "–"
+
+
+def _delivery(job: PrintJob) -> Iterator[Block]:
+    yield Words("heading", words("4. Days and delivery"))
+    lead = job.printer.lead
+    days = words("{count} days from the order", count=lead) if lead else BLANK
+    rows = (
+        (words("Days of printing"), days),
+        (words("Ordered by"), format_date(job.order_by) if job.order_by else BLANK),
+        (words("First copy is to hang on"), format_date(job.first_day) if job.first_day else BLANK),
+        (words("Delivered on"), BLANK),
+        (words("Delivered to, received by, telephone"), BLANK),
+        (words("Asked by the print shop"), BLANK),
+    )
+    yield Table((words("What"), words("Value")), (62, 112), rows, tall=True)
+    text = (
+        "A file whose digest is another is not printed: tell the sender. Nothing in a file is "
+        "changed, scaled or coloured anew without a word in writing."
+    )
+    yield Words("text", words(text))
+
+
+def _mm(length: float) -> str:
+    return f"{figure(length)}\u00a0mm"
+
+
+def _table(heads: tuple[str, ...], widths: tuple[float, ...], rows: list[tuple[str, ...]]) -> Table:
+    return Table(tuple(map(words, heads)), widths, tuple(rows))

@@ -1,0 +1,141 @@
+"""What goes to a print shop, without setting artwork: the files that stand for it are made up."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from generator.app.check import check
+from generator.cli.world import world
+from generator.model.artifact import Artifact, Audience
+from generator.model.printer import Eyelets, Printer
+from generator.outputs import Choice, Context
+from generator.outputs.printer_packs import build, print_jobs
+from generator.outputs.printer_packs.delivery_slip import delivery_slip
+from generator.outputs.printer_packs.print_job import PrintJob
+from generator.press.faults import Fault, fault
+from generator.press.previews import RESERVED_SITE
+from generator.testing import SameProcess
+from generator.text.paper import Signs, Table, Words
+from generator.vietnamese.dates import HANOI
+
+DEEDS = Path(__file__).parents[1] / "examples/deeds"
+ORDER = "thu-2021_bang-ron-1_moi-diem_6000x800mm"
+PACK = "print/thu-2021/ban-giao_nha-in-thu_quy-2-2021.zip"
+FOLDER = "ban-giao_nha-in-thu_quy-2-2021"
+MADE = (".pdf", "_ti-le-1-10.pdf", "_kiem-tra.html", "_kiem-tra.json", ".svg")
+
+
+def made(name: str) -> Artifact:
+    def chunks() -> Iterator[bytes]:
+        yield f"Nội dung của {name}".encode()
+
+    return Artifact(f"print/thu-2021/{name}", Audience.INTERNAL, f"so {name}", chunks)
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    here = world(DEEDS)
+    checked = check(here.files, datetime(2021, 6, 1, tzinfo=HANOI))
+    others = ("thu-2021_khac_moi-diem_6000x800mm.pdf", "danh-sach-in_quy-2-2021.pdf")
+    files = [made(name) for name in (*(ORDER + ending for ending in MADE), *others)]
+    setter, workers = here.typesetter, SameProcess()
+    return Context(checked.plan, checked.links, setter, workers, {"print": files})
+
+
+@pytest.fixture(scope="module")
+def job(context: Context) -> PrintJob:
+    (found,) = print_jobs(context)
+    return found
+
+
+def rows(job: PrintJob) -> list[tuple[str, ...]]:
+    return [row for b in delivery_slip(job).blocks if isinstance(b, Table) for row in b.rows]
+
+
+def test_a_pack_holds_what_belongs_to_its_order_and_no_more(context: Context) -> None:
+    (pack,) = build(context)
+    assert (pack.path, pack.audience) == (PACK, Audience.INTERNAL)
+    data = pack.bytes()
+    assert data == pack.bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        held = {name.removeprefix(f"{FOLDER}/"): archive.read(name) for name in archive.namelist()}
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert sorted(held) == [
+        f"kiem-tra/{ORDER}_kiem-tra.html",
+        "ma-kiem-tra.txt",
+        "phieu-giao-tep.docx",
+        "phieu-giao-tep.pdf",
+        f"tep-in/{ORDER}.pdf",
+        f"tep-in/{ORDER}_ti-le-1-10.pdf",
+    ]
+    sums = dict(line.split("  ")[::-1] for line in held["ma-kiem-tra.txt"].decode().splitlines())
+    assert sums == {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in held.items()
+        if name != "ma-kiem-tra.txt"
+    }
+    text = "\n".join(p.text for p in Document(io.BytesIO(held["phieu-giao-tep.docx"])).paragraphs)
+    assert "Gửi nhà in: Nhà in thử" in text
+
+
+def test_a_pack_is_another_when_one_of_its_files_is(context: Context) -> None:
+    (before,) = build(context)
+    files = [replace(each, digest=f"{each.digest}!") for each in context.artifacts["print"]]
+    (after,) = build(replace(context, artifacts={"print": files}))
+    (same,) = build(replace(context, artifacts={"print": [*files, made("khac.pdf")]}))
+    assert before.digest != after.digest == same.digest
+
+
+def test_nothing_is_packed_where_only_some_pieces_are_built(context: Context) -> None:
+    assert list(build(replace(context, choice=Choice(piece="bang-ron-1")))) == []
+
+
+def test_the_slip_says_all_that_a_print_shop_asks(job: PrintJob) -> None:
+    said = {row[0]: row[1] for row in rows(job) if len(row) == 2}
+    assert said["Tràn lề"] == "30\u00a0mm mỗi cạnh"
+    assert said["Gấp biên"] == "không"
+    assert said["Thời gian in"] == "5 ngày kể từ khi đặt"
+    assert said["Đặt in chậm nhất ngày"] == "27/5/2021"
+    assert said["Ngày giao hàng"].startswith("…")  # nobody knows it: to be filled in by hand
+    first = rows(job)[0]
+    assert first[2] == f"{ORDER}.pdf (1:1), {ORDER}_ti-le-1-10.pdf (1:10)"
+    assert first[5] == job.renderings[0].order.digest[:8]
+    assert isinstance(delivery_slip(job).blocks[-1], Signs)
+
+
+def test_finishing_is_told_of_each_file(job: PrintJob) -> None:
+    order = job.renderings[0].order
+    eyelets = Eyelets.model_validate({"every": "50 cm", "inset": "15 mm"})
+    shop = order.printer.model_copy(update={"hem": 30, "eyelets": eyelets, "roll": 600})
+    changed = replace(job.renderings[0], order=replace(order, printer=shop))
+    found = rows(replace(job, renderings=(changed,)))
+    said = {row[0]: row[1] for row in found if len(row) == 2}
+    assert said["Gấp biên"] == "30\u00a0mm mỗi cạnh"
+    assert said["Khoen"].startswith("đường kính 20\u00a0mm, tâm cách mép 15\u00a0mm")
+    assert "cạnh trên, cạnh dưới" in said["Khoen"]
+    sheet = next(row for row in found if row[1].startswith("6.1"))
+    assert sheet == ("1", "6.140 × 940\u00a0mm", "26", "2, mí chồng 20\u00a0mm", "–")
+
+
+def warnings(job: PrintJob, printer: Printer, *preview: Fault) -> list[str]:
+    order = replace(job.renderings[0].order, printer=printer, preview=preview)
+    changed = replace(job, renderings=(replace(job.renderings[0], order=order),))
+    blocks = delivery_slip(changed).blocks
+    return [b.text for b in blocks if isinstance(b, Words) and b.style == "warning"]
+
+
+def test_what_may_not_be_printed_and_what_is_assumed_is_told(job: PrintJob) -> None:
+    stamped = fault(RESERVED_SITE, "site", url="https://mau.example/")
+    assert [text.split(":")[0] for text in warnings(job, job.printer, stamped)] == [
+        "CHƯA ĐƯỢC IN",
+        "Điều kiện in ở mục 2 do bên đặt in giả định, chưa phải của nhà in",
+    ]
+    shop = job.printer.model_copy(update={"basis": "source"})
+    assert warnings(job, shop) == []

@@ -88,7 +88,8 @@ def facts(plan: Plan, entry: Entry, piece: PrintedPiece) -> Iterator[tuple[str, 
     printer = plan.workspace.printer_of(piece.medium, piece.printer, piece.any_printer)
     yield words("Kind"), about(piece, plan)
     yield words("Finished size"), str(piece.size)
-    yield words("Copies"), format_number(piece.units)
+    if piece.is_counted:
+        yield words("Copies"), format_number(piece.units)
     if entry.slot.quarter:
         yield words("When"), entry.slot.quarter.name
     named = words("No print shop is named yet") if printer.is_assumed else printer.name

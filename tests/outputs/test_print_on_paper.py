@@ -164,6 +164,8 @@ def _is_folded(made: dict[str, Path]) -> None:
         for each in (*said, f"297 × 210 mm, gấp {folds} mm", f"{side}/2"):
             assert each in words
         assert "không in" not in words
+        report = json.loads(made[f"{LEAFLET}-{side}_kiem-tra.json"].read_text("utf-8"))
+        assert [one["found"] for one in report["points"] if one["found"]] == []
 
 
 def _is_deliverable(made: dict[str, Path], name: str, size: tuple[int, int]) -> None:

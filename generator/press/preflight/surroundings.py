@@ -25,7 +25,8 @@ def check(file: Delivery) -> Iterator[Fault]:
     yield from order.rules
     words = order.words
     nobody = any(one.rule in NOBODY_KNOWN for one in order.preview)  # which point 15 tells
-    for what, slot in () if nobody else (("name", "body"), ("address", "address")):
+    is_back = order.artwork.side > 1  # of a sheet: its front says it
+    for what, slot in () if nobody or is_back else (("name", "body"), ("address", "address")):
         if slot not in words:
             yield fault(NO_IMPRINT, "partner", slot, what=what, law=ARTICLE_27.article)
     yield from _sponsor(file)

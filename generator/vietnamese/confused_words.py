@@ -1,4 +1,4 @@
-"""Words that are written for others: «xử dụng», «bổ xung», «chia sẽ»; and as in a chat: «ko», «đc».
+"""Words that are written for others: «thăm quan», «đọc giả»; and as in a chat: «ko», «đc».
 
 Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`,
 `chatted`, `one_tone` and `one_sound` in `words.toml`. Of words in `compounds` any other marks are

@@ -170,7 +170,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("newspaper", 9),
         ("banner", 12),
         ("panel", 18),
-        ("poster", 3),
+        ("poster", 6),
         ("leaflet", 1),
         ("signboard", 1),
     ],

@@ -19,6 +19,7 @@ from generator.outputs import Choice, Context
 from generator.outputs.printer_packs import build, print_jobs
 from generator.outputs.printer_packs.delivery_slip import delivery_slip
 from generator.outputs.printer_packs.print_job import PrintJob
+from generator.press.conditions import finishing
 from generator.press.faults import Fault, fault
 from generator.press.previews import RESERVED_SITE
 from generator.testing import SameProcess
@@ -139,3 +140,32 @@ def test_what_may_not_be_printed_and_what_is_assumed_is_told(job: PrintJob) -> N
     ]
     shop = job.printer.model_copy(update={"basis": "source"})
     assert warnings(job, shop) == []
+
+
+def test_both_sides_of_a_sheet_are_counted_once(job: PrintJob) -> None:
+    front, back = (
+        replace(each, order=replace(each.order, artwork=replace(each.order.artwork, side=side)))
+        for each in job.renderings
+        for side in (1, 2)
+    )
+    found = rows(replace(job, renderings=(front, back)))
+    assert [row[4] for row in found if len(row) == 6] == [str(front.copies), "–"]
+    placed = [row for row in found if len(row) == 5 and "×" not in row[1]]
+    assert sum(int(row[3]) for row in placed) == front.copies
+
+
+def test_check_sheet_and_run_list_say_how_a_copy_is_finished() -> None:
+    shop = Printer.model_validate(
+        {
+            "id": "mau",
+            "name": "Mẫu",
+            "hem": "30 mm",
+            "eyelets": {"every": "50 cm", "sides": ["top"]},
+        }
+    )
+    assert dict(finishing(shop)) == {
+        "Gấp biên": "30\u00a0mm mỗi cạnh",
+        "Túi luồn cây": "không",
+        "Khoen": "đường kính 20\u00a0mm, tâm cách mép 25\u00a0mm, cách nhau khoảng 500\u00a0mm, "
+        "ở cạnh trên",
+    }

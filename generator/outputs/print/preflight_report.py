@@ -9,6 +9,7 @@ from generator.catalogue import words
 from generator.diagnostics import Diagnostic
 from generator.model.palette import look
 from generator.outputs.print.piece_files import PieceFiles
+from generator.press.conditions import conditions, eyelet_count, strips
 from generator.press.making import scales
 from generator.press.orders import diagnostic_of, names_at
 from generator.press.preflight import Result
@@ -27,7 +28,8 @@ def facts_of(piece: PieceFiles) -> str:
     ordered = piece.rendering
     faults = (*ordered.order.rules, *ordered.order.preview)
     said = [str(diagnostic_of(f, ordered, piece.context.plan)) for f in faults]
-    held = [_job(piece), _labelled(piece), said, _style(piece)]
+    asked = list(conditions(ordered.order.printer))
+    held = [_job(piece), _labelled(piece), asked, said, _style(piece)]
     return json.dumps(held, ensure_ascii=False, sort_keys=True)
 
 
@@ -60,7 +62,7 @@ def report_page(piece: PieceFiles) -> str:
     )
     facts = "".join(
         f"<dt>{escape(words(label))}</dt><dd>{escape(str(value))}</dd>"
-        for label, value in _labelled(piece)
+        for label, value in (*_labelled(piece), *conditions(piece.rendering.order.printer))
     )
     title = escape(f"{words('Preflight')}: {piece.rendering.order.name}")
     return (
@@ -150,4 +152,6 @@ def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
         ("Places", names or "–"),
         ("Printer", order.printer.name),
         ("Short digest", order.digest[:8]),
+        ("Eyelets, each", eyelet_count(order)),
+        ("Strips joined", strips(order)),
     ]

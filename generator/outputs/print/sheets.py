@@ -7,6 +7,7 @@ from generator.model.artifact import digest_of
 from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.runlist import RunList, RunListRow
 from generator.ports import Typesetter
+from generator.press.conditions import eyelet_count, finishing, strips
 from generator.press.making import scales
 from generator.press.previews import WORDS
 
@@ -29,7 +30,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "7"
+FORM = "8"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -49,6 +50,8 @@ def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
         "labels": {head: words(head) for head, _ in HEADS} | {"Total": words("Total")},
         "proposed": words("proposed"),
         "rows": rows,
+        "delivery": f"{words('Delivered on')}: …… / …… / …………",
+        "signs": [words("For the sender"), words("For the print shop")],
         "total": " · ".join(f"{label}: {count}" for label, count in run_list.totals),
     }
     return typesetter.pdf(TEMPLATE, {"job": json.dumps(content, ensure_ascii=False)}, files)
@@ -79,12 +82,22 @@ def _names(side: PieceFiles) -> list[str]:
     return [f"{name} ({scale})" if len(each) > 1 else name for name, scale in each.items()]
 
 
+def finish_of(row: RunListRow) -> str:
+    """How copies are finished, in one line."""
+    order = row.piece.rendering.order
+    said = [f"{label}: {value}" for label, value in finishing(order.printer)]
+    if order.printer.eyelets:
+        said.append(f"{words('Eyelets, each')}: {eyelet_count(order)}")
+    return "; ".join([*said, f"{words('Strips joined')}: {strips(order)}"])
+
+
 def _as_data(row: RunListRow) -> dict[str, object]:
     order = row.piece.rendering.order
     return {
         "title": row.piece.piece.title,
         "size": row.size,
         "material": order.printer.material,
+        "finish": finish_of(row),
         "printer": order.printer.name,
         "file": file_of(row),
         "digest": row.digests,

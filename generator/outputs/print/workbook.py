@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalogue import words
 from generator.outputs.print.runlist import Point, RunList, RunListRow
-from generator.outputs.print.sheets import HEADS, file_of, lacks_of, title_of
+from generator.outputs.print.sheets import HEADS, file_of, finish_of, lacks_of, title_of
 from generator.text.spreadsheet import CENTRED_STYLE, LINE, TOTAL, Spreadsheet, Value
 
 _COPIES = 9  # the column of copies, from 1
@@ -77,7 +77,7 @@ def _cells(row: RunListRow, point: Point | None) -> list[Value]:
         "",
         row.piece.piece.title,
         row.size,
-        order.printer.material,
+        f"{order.printer.material}\n{finish_of(row)}".strip(),
         file_of(row),
         row.digests,
     ]

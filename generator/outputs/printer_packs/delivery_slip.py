@@ -4,20 +4,18 @@ Its measure: the shop can accept the order without a telephone call. What only t
 shop can know is left blank to be filled in by hand, and never guessed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue import words
-from generator.model.printer import Eyelets, Printer
 from generator.model.ziparchive import SUMS
 from generator.outputs.printer_packs.print_job import PrintJob
 from generator.planning.agenda import hanging_in_words
-from generator.press.eyelets import rings
+from generator.press.conditions import conditions, eyelet_count, millimetres, strips
 from generator.press.faults import figure
 from generator.press.folds import leaves_in_words
 from generator.press.making import scales
 from generator.press.orders import Rendering, names_at
 from generator.press.previews import in_words
-from generator.press.tiles import seams
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.vietnamese.dates import format_date
 
@@ -31,12 +29,6 @@ LOOK_ONLY = "NOT TO BE PRINTED YET: files that bear the stamp BẢN XEM are to b
 DIGESTS = (
     "The short digest stands in the margin of each file; {sums} holds the SHA-256 of all files."
 )
-_SIDES = {
-    "top": "the top edge",
-    "bottom": "the bottom edge",
-    "left": "the left edge",
-    "right": "the right edge",
-}
 
 
 def delivery_slip(job: PrintJob) -> Paper:
@@ -70,7 +62,7 @@ def _files(job: PrintJob) -> Iterator[Block]:
     rows: list[tuple[str, ...]] = []
     for number, each in enumerate(job.renderings, 1):
         names = _named(job, each)
-        copies, mark = str(each.copies), each.order.digest[:8]
+        mark, copies = each.order.digest[:8], "–" if _is_back(each) else str(each.copies)
         size = str(each.order.artwork.trim).replace(" ", "\u00a0")
         rows.append((str(number), each.entry.piece.title, names, size, copies, mark))
     yield _table(heads, (9, 41, 64, 26, 14, 20), rows)
@@ -89,57 +81,37 @@ def _named(job: PrintJob, each: Rendering) -> str:
 
 def _finish(job: PrintJob) -> Iterator[Block]:
     yield Words("heading", words("2. How it is printed and finished"))
-    yield _table(("Condition", "Value"), (52, 122), list(_conditions(job.printer)))
+    yield _table(("Condition", "Value"), (52, 122), list(conditions(job.printer)))
     heads = ("Row", "Whole sheet, margin included", "Eyelets, each", "Strips joined", "Side, folds")
     rows = [(str(at), *_finished(each)) for at, each in enumerate(job.renderings, 1)]
     yield _table(heads, (9, 52, 26, 45, 42), rows)
-
-
-def _conditions(printer: Printer) -> Iterator[tuple[str, ...]]:
-    none, unknown = words("none (of finishing)"), words("not stated")
-    each = words("on every side")
-    yield words("Material"), printer.material or unknown
-    yield words("Bleed"), f"{_mm(printer.bleed)} {each}"
-    yield words("Words stay from the edge"), _mm(printer.safe)
-    yield words("Hem"), f"{_mm(printer.hem)} {each}" if printer.hem else none
-    pocket = words("{width} at top and bottom", width=_mm(printer.pocket))
-    yield words("Pocket for a pole"), pocket if printer.pocket else none
-    yield words("Eyelets"), _eyelets(printer.eyelets) if printer.eyelets else none
-    yield words("Printing condition"), printer.condition_name or printer.condition or unknown
-    yield words("Ink limit"), f"{figure(printer.ink_limit)} %"
-    yield words("Resolution on the piece"), f"{figure(printer.resolution)} dpi"
-
-
-def _eyelets(eyelets: Eyelets) -> str:
-    return words(
-        "{diameter} wide, middle {inset} from the edge, about every {every}, at {sides}",
-        diameter=_mm(eyelets.diameter),
-        inset=_mm(eyelets.inset),
-        every=_mm(eyelets.every),
-        sides=", ".join(words(_SIDES[side]) for side in eyelets.sides),
-    )
 
 
 def _finished(each: Rendering) -> tuple[str, ...]:
     order = each.order
     beyond = 2 * (order.sheet.bleed + order.sheet.margin)
     wide, high = (side + beyond for side in (order.sheet.trim.width, order.sheet.trim.height))
-    count = len(rings(order.artwork.trim, order.printer.eyelets))
-    panels = len(seams(order)) + 1
-    joined = words("{count}, overlap {width}", count=panels, width=_mm(order.printer.overlap))
     side = words("side {side} of 2", side=order.artwork.side) if order.artwork.side else ""
     folded = ", ".join(filter(None, (side, leaves_in_words(order.artwork))))
-    whole = f"{figure(wide)} × {_mm(high)}"
-    return whole, str(count) if count else "–", joined if panels > 1 else "1", folded or "–"
+    whole = f"{figure(wide)} × {millimetres(high)}"
+    return whole, eyelet_count(order), strips(order), folded or "–"
 
 
 def _places(job: PrintJob) -> Iterator[Block]:
     yield Words("heading", words("3. Where the copies go"))
     heads = ("Row", "Place", "District", "Copies", "When")
     rows = [
-        (str(at), *row) for at, each in enumerate(job.renderings, 1) for row in _hung(job, each)
+        (str(at), *row)
+        for at, each in enumerate(job.renderings, 1)
+        if not _is_back(each)
+        for row in _hung(job, each)
     ]
     yield _table(heads, (9, 66, 40, 17, 42), rows)
+
+
+def _is_back(each: Rendering) -> bool:
+    """Whether it is on the back of a sheet, whose copies its front counts."""
+    return each.order.artwork.side > 1
 
 
 def _hung(job: PrintJob, each: Rendering) -> Iterator[tuple[str, ...]]:
@@ -174,9 +146,7 @@ def _delivery(job: PrintJob) -> Iterator[Block]:
     yield Words("text", words(text))
 
 
-def _mm(length: float) -> str:
-    return f"{figure(length)}\u00a0mm"
-
-
-def _table(heads: tuple[str, ...], widths: tuple[float, ...], rows: list[tuple[str, ...]]) -> Table:
+def _table(
+    heads: tuple[str, ...], widths: tuple[float, ...], rows: Sequence[tuple[str, ...]]
+) -> Table:
     return Table(tuple(map(words, heads)), widths, tuple(rows))

@@ -239,6 +239,22 @@ def test_whoever_leaves_by_a_button_is_not_asked(desk: Desk, page: "Page") -> No
     assert asked == []
 
 
+def test_a_form_is_not_left_unasked_and_back_sends_none_again(desk: Desk, page: "Page") -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda each: (asked.append(each.type), each.accept()))
+    page.goto(f"{desk.address}/bai/moi")
+    page.locator("main [name=ten]").fill("Băng rôn thử")  # a name that a piece has
+    page.get_by_role("button", name="Viết bài").last.click()
+    page.get_by_text("Đã có một bài mang tên này").wait_for()
+    assert asked == []
+    page.goto(f"{desk.address}/bai")
+    page.go_back()
+    page.locator("main [name=ten]").fill("Băng rôn nữa")
+    assert asked == []
+    page.goto(f"{desk.address}/bai")
+    assert asked == ["beforeunload"]
+
+
 def test_the_heading_is_the_title_that_is_typed(page: "Page") -> None:
     page.get_by_label("Tên bài").fill("Tên vừa đổi")
     page.wait_for_function("() => document.querySelector('h1').textContent === 'Tên vừa đổi'")

@@ -35,7 +35,7 @@ function start({words, kinds, isScript, isLocked}) {
   const say = (name, more = '') => { note.textContent = name ? `${words[name]}${more}` : '' }
   const first = nodesOf(desk.state.page)
   const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
-  let hasLeft = false, sync = null, pastedNotes = [], pastedLeft = new Set()
+  let hasLeft = false, isTabbed = false, sync = null, pastedNotes = [], pastedLeft = new Set()
 
   const view = new EditorView(place, {
     state: EditorState.create({doc, plugins: plugins()}),
@@ -116,6 +116,7 @@ function start({words, kinds, isScript, isLocked}) {
         hasLeft = event.key === 'Escape' || (hasLeft && ['Shift'].includes(event.key))
         return false
       },
+      focusin() { hasLeft = isTabbed; return false },  // whoever only passes by goes on by Tab
       focusout() { hasLeft = false; if (sync?.isDirty) sync.flush(); return false },
     },
   })
@@ -134,6 +135,8 @@ function start({words, kinds, isScript, isLocked}) {
     else speakerForm()
   })
   views()
+  addEventListener('keydown', event => { isTabbed = event.key === 'Tab' }, true)
+  addEventListener('pointerdown', () => { isTabbed = false }, true)
   addEventListener('visibilitychange', () => sync.flush())
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
   refresh()

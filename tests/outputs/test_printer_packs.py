@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -41,8 +42,8 @@ def made(name: str) -> Artifact:
 
 
 @pytest.fixture(scope="module")
-def context() -> Context:
-    here = world(DEEDS)
+def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
+    here = world(Path(shutil.copytree(DEEDS, tmp_path_factory.mktemp("packs") / "deeds")))
     checked = check(here.files, datetime(2021, 6, 1, tzinfo=HANOI))
     others = ("thu-2021_khac_moi-diem_6000x800mm.pdf", "danh-sach-in_quy-2-2021.pdf")
     files = [made(name) for name in (*(ORDER + ending for ending in MADE), *others)]

@@ -51,8 +51,15 @@ _BEFORE, _AFTER = r"(?<![\w.,/:-])", r"(?:(?!\w|[.,/:-][0-9])|(?=đ(?!\w)))"
 # Three decimals may be meant («1,225 kg/m³»); three noughts, or two groups, are not.
 _FORMS = re.compile(
     rf"{_BEFORE}(?:[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,}}|,000|,[0-9]{{3}}(?=\.[0-9]))(?:\.[0-9]+)?"
-    rf"|[0-9]{{1,3}}\.(?:[0-9]{{1,2}}|[0-9]{{4,}})(?=\s?(?:{_COUNTED})(?!\w))){_AFTER}"
+    rf"|[0-9]{{1,3}}\.(?:[0-9]{{1,2}}|[0-9]{{4,}})(?=\s?(?:{_COUNTED})(?!\w)"
+    rf"|(?:\s(?:đến|tới|xuống(?: còn)?|lên)\s|[-–])[0-9]+[.,][0-9]{{1,2}}\s?(?:{_COUNTED})(?!\w)))"
+    rf"(?:{_AFTER}|(?=[-–]))"
 )
+_ROW: Final = re.compile(
+    rf"^\|[^|\n]*\((?:{_COUNTED})(?!\w)[^)|\n]*\)[^|\n]*\|[^\n]*", re.MULTILINE
+)
+"""Of a table, with the unit of all its figures in its first cell."""
+_CELL: Final = re.compile(r"(?<=\|)\s*(?P<figure>[0-9]{1,3}\.[0-9]{1,2})\s*(?=\|)")
 _NOUNS: Final = (
     "người|cái|chiếc|tờ|tấm|cuốn|quyển|bản|bài|lớp|học viên|hộ|cơ sở|doanh nghiệp|mô hình"
     "|chương trình|lần|lượt|buổi|đồng"
@@ -82,13 +89,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The figures of a Vietnamese text."""
     if not (_SIGN.search(text.prose) and is_vietnamese(text.text)):
         return
-    for found in _FORMS.finditer(text.prose):
-        better = found[0].translate(_SWAPPED)
-        yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)
-    for found in _THREE.finditer(text.prose):
-        if not _FORMS.match(text.prose, found.start()):
-            better = found[0].translate(_SWAPPED)
-            yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
+    yield from _english(text)
     for found in _SHORT.finditer(text.prose):
         if found["minutes"] or found["hour"]:
             better = f"{found['minutes']} phút" if found["minutes"] else found["hour"]
@@ -99,6 +100,22 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     for found in _GROUPED.finditer(text.prose):
         if better := _grouped(found):
             yield GROUPS.at(text.at(*found.span()), figure=found[0], better=better)
+
+
+def _english(text: ReadText) -> Iterator[Diagnostic]:
+    """Figures with the signs of English for thousands and decimals."""
+    for found in _FORMS.finditer(text.prose):
+        better = found[0].translate(_SWAPPED)
+        yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)
+    for row in _ROW.finditer(text.prose):
+        for found in _CELL.finditer(text.prose, row.start(), row.end()):
+            figure = found["figure"]
+            better = figure.translate(_SWAPPED)
+            yield ENGLISH.at(text.at(*found.span("figure")), figure=figure, better=better)
+    for found in _THREE.finditer(text.prose):
+        if not _FORMS.match(text.prose, found.start()):
+            better = found[0].translate(_SWAPPED)
+            yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
 
 
 def _in_full(found: re.Match[str]) -> str:

@@ -100,11 +100,13 @@ _PAPER: Final = RareForm(
 
 _END: Final = RareForm(
     r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~]))[-–—*_.=~/ ]*(?:HẾT|Hết|THE END|The End|END)"
-    r"(?: (?:BÀI|bài))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
+    r"(?: (?:BÀI|bài|CHƯƠNG TRÌNH|chương trình|KỊCH BẢN|kịch bản))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
     r"HẾT|END|Hết|End",
     re.MULTILINE,
 )
 """A line that says that a document ends: «- HẾT -»."""
+_LAST_WORD: Final = RareForm(r"(?<=[.!…] )(?P<said>Hết)[.]?[ *_]*$", "^Hết[.]?[*_]*$", re.MULTILINE)
+"""The same as the last word of who speaks: «Xin chào. Hết.»."""
 
 _LABEL: Final = RareForm(
     r"^[*_]{0,3}(?P<said>(?i:tít(?: phụ| chính)?|tựa(?: đề)?|tiêu đề|tên bài|sa[- ]?p[ôo]"
@@ -194,7 +196,9 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
     if key == "title" and (draft := _DRAFT.match(text)):
         yield Leftover("remark", *draft.span(), sure=False)
     asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))
-    found = sorted((*_every(text, prose), *asked), key=lambda each: (each.start, -each.end))
+    said = _LAST_WORD.finditer(prose) if is_heard else ()
+    ends = (Leftover("end", *each.span("said")) for each in said)
+    found = sorted((*_every(text, prose), *asked, *ends), key=lambda each: (each.start, -each.end))
     mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]
     last = 0
     for each in (one for one in found if one.kind != "mail" or one in mail):

@@ -30,6 +30,8 @@ _WITH_MORE: Final = (
     r"(?:google news|fanpage|facebook|zalo|youtube|tiktok)[^\n]{0,60}"
     r"|cỡ chữ[^\n]{0,12}"
     r"|(?:lượt xem|số lượt xem|bình luận|views?|comments?)(?: ?[:(] ?\d[\d.,]*\)?)?"
+    r"|(?:cập nhật|đăng|ngày đăng|xuất bản)[^\n]{0,60}?(?:lượt (?:xem|đọc) ?: ?\d[\d.,]*"
+    r"|\d[\d.,]* lượt (?:xem|đọc))[^\n]{0,30}"
     r"|thích · (?:trả lời|phản hồi)[^\n]{0,40}|(?:trang chủ|home) ?[>»/›][^\n]{2,120}"
     r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
     r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
@@ -56,10 +58,10 @@ _WITH_MORE: Final = (
     r"|in lúc [^\n]{4,30}"
 )
 _MORE_BEGINS: Final = """
-about accept add bình bạn bản bấm chèn chấp click comment comments copyright created cỡ demo dịch
-evaluation generated giờ gõ home hãy ib in inbox khoảng kết like lượt made mời ngày nhấn nhấp
+about accept add bình bạn bản bấm chèn chấp cập click comment comments copyright created cỡ demo
+dịch evaluation generated giờ gõ home hãy ib in inbox khoảng kết like lượt made mời ngày nhấn nhấp
 nhập nhắn nhớ powered printed produced quý reject scanned số tap theo thêm thích thời tiêu trang
-trial unlicensed unregistered view views viết văn website xem your © đoạn đăng được đọc độc
+trial unlicensed unregistered view views viết văn website xem xuất your © đoạn đăng được đọc độc
 """
 _BEGINS: Final = frozenset(
     (*_MORE_BEGINS.split(), *(each.split()[0].rstrip(":") for each in _ALONE))

@@ -16,6 +16,7 @@ _ALONE: Final = frozenset(
         *("của", "và", "là", "các", "những", "được", "trong", "với", "tại", "để", "thì", "đã"),
         *("sẽ", "bị", "nhưng", "hoặc", "theo", "trên", "cho", "mà", "nếu", "cũng", "đang", "vào"),
         *("kiệm", "nghiệp", "xuất", "tuyên", "truyền", "thiết", "nghiệm", "phẩm", "liệu", "chế"),
+        *("ở", "ty", "không"),
     }
 )
 """Words, and halves of words, that nobody says twice."""

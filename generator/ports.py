@@ -73,6 +73,27 @@ class Executor(Protocol):
         """The results in the order of the items."""
 
 
+class Background(Protocol):
+    """Does work beside what follows, where there is a core for it."""
+
+    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Begin; what it returns waits for the result, which can be pickled.
+
+        What the work remembers elsewhere may be lost, and only that.
+        """
+
+
+class Foreground:
+    """One thing after the other: work is done when its result is asked for."""
+
+    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Nothing begins yet."""
+        return work
+
+
+FOREGROUND = Foreground()
+
+
 class WorkLostError(Exception):
     """The process that did a piece of work has ended, twice: killed, or out of memory."""
 

@@ -7,9 +7,9 @@ itself, the file exports `check_piece(piece)` or `check_text(text)`. Discovered,
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from itertools import islice
 from pkgutil import iter_modules
@@ -24,6 +24,7 @@ from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.model.workspace import Workspace
+from generator.ports import FOREGROUND, Background
 from generator.text.links import Links
 from generator.text.piece_texts import ReadText, piece_texts, read_records, record_texts
 
@@ -93,6 +94,10 @@ CheckAlone = Callable[[Alone], Iterable[Diagnostic]]
 _CLEAN = "clean"
 _AT_ONCE = 50
 """Pieces: what one check found out of a text is known still when the next one asks for it."""
+_MANY = 150
+"""Pieces from which it is faster to look at them in two processes."""
+_HERE = 0.3
+"""The part of them that is looked at beside what several pieces say together."""
 
 
 @cache
@@ -122,29 +127,33 @@ def _each(look: Callable[[T], Iterable[Diagnostic]], several: Sequence[T]) -> It
         yield from islice(look(one), MOST)
 
 
-def run(subject: Subject) -> list[Diagnostic]:
-    """The findings of every check."""
-    found = [each for check in checks() for each in check(subject)]
-    return found + _of_pieces(subject) + _of_records(subject)
-
-
-def _of_pieces(subject: Subject) -> list[Diagnostic]:
-    """What is wrong with single pieces; those that are known to be clean are not looked at."""
+def run(subject: Subject, background: Background = FOREGROUND) -> list[Diagnostic]:
+    """The findings of every check; those of single pieces partly beside the others."""
     store = subject.memory.store
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
+    here = int(len(rest) * _HERE) if len(rest) >= _MANY else len(rest)
+    elsewhere = partial(_of_pieces, replace(subject, memory=Memory()), rest[here:])
+    there = background.begin(elsewhere) if rest[here:] else elsewhere
+    found = [each for check in checks() for each in check(subject)]
+    alone = [*_of_pieces(subject, rest[:here]), *there()]
+    for file in {piece.file for piece in rest} - {each.where.path for each in alone}:
+        store.put(_CLEAN, keys[file], "")
+    return found + alone + _of_records(subject)
+
+
+def _of_pieces(subject: Subject, pieces: Sequence[Piece]) -> list[Diagnostic]:
+    """What is wrong with single pieces."""
     texts = dict[str, list[ReadText]]()
     for text in subject.texts:
         texts.setdefault(text.piece.file if text.piece else "", []).append(text)
     found: list[Diagnostic] = []
-    for at in range(0, len(rest), _AT_ONCE):
-        few = rest[at : at + _AT_ONCE]
+    for at in range(0, len(pieces), _AT_ONCE):
+        few = pieces[at : at + _AT_ONCE]
         alone = Alone(
             few, [text for piece in few for text in texts.get(piece.file, ())], subject.memory
         )
         found += (each for check in checks_alone() for each in check(alone))
-    for file in {piece.file for piece in rest} - {each.where.path for each in found}:
-        store.put(_CLEAN, keys[file], "")
     return found
 
 

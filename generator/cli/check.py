@@ -63,6 +63,7 @@ def command(  # noqa: PLR0913 - what click passes
     from generator.adapters.clock import SystemClock
     from generator.adapters.disk import read_json
     from generator.adapters.files import FolderFiles
+    from generator.adapters.forks import Forks
     from generator.adapters.store import FolderStore
     from generator.adapters.text_store import StoredTexts
     from generator.app.check import CheckScope, check
@@ -75,7 +76,7 @@ def command(  # noqa: PLR0913 - what click passes
     files, memory = FolderFiles(root), Memory(StoredTexts(store))
     only = _paths(root, names)
     last = Edition.read(read_json(root / "dist" / "edition.json"))
-    asked = CheckScope(present, last, only)
+    asked = CheckScope(present, last, only, Forks())
     checked = check(files, seen, memory, asked)
     if fix or dry_run:
         from generator.cli.mending import mend

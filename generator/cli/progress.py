@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from generator.cli.console import _, is_live
+from generator.adapters.forks import BEAT
 from generator.ports import SILENT, Advance, Progress
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _beating(lines: PlainLines) -> Iterator[PlainLines]:
         while not ended.wait(PAUSE / 4):
             lines.beat()
 
-    thread = threading.Thread(target=beat, daemon=True)
+    thread = threading.Thread(target=beat, name=BEAT, daemon=True)
     thread.start()
     try:
         yield lines

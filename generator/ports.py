@@ -16,6 +16,7 @@ from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
 from generator.model.person import Colleague
 from generator.model.revision import Changeset, Version
+from generator.model.side_work import AFTERWARDS, SideWork
 
 Facts = Mapping[str, AbstractSet[str]]
 """What was read of a page, by kind: its links, its ids."""
@@ -71,27 +72,6 @@ class Executor(Protocol):
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""
-
-
-class Background(Protocol):
-    """Does work beside what follows, where there is a core for it."""
-
-    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
-        """Begin; what it returns waits for the result, which can be pickled.
-
-        What the work remembers elsewhere may be lost, and only that.
-        """
-
-
-class Foreground:
-    """One thing after the other: work is done when its result is asked for."""
-
-    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
-        """Nothing begins yet."""
-        return work
-
-
-FOREGROUND = Foreground()
 
 
 class WorkLostError(Exception):
@@ -308,3 +288,4 @@ class World:
     workers: Workers
     results: Results
     memory: Memory = field(default_factory=Memory)
+    side_work: SideWork = AFTERWARDS

@@ -5,10 +5,11 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from signal import SIG_IGN, SIGINT, signal
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -26,6 +27,8 @@ class Forks:
         """Fork; who asks for the result waits for it."""
         if not _can_fork():
             return work
+        from multiprocessing import get_context
+
         context = get_context("fork")
         receiver, sender = context.Pipe(duplex=False)
         fork = context.Process(target=_answer, args=(work, sender), daemon=True)
@@ -50,7 +53,7 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1 and others <= {BEAT}
 
 
-def _answer(work: Callable[[], T], sender: Connection) -> None:
+def _answer(work: Callable[[], T], sender: "Connection") -> None:
     """What the fork does; Ctrl-C is told to the command, which ends both."""
     signal(SIGINT, SIG_IGN)
     with suppress(Exception):

@@ -51,7 +51,7 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
     digests = world.files.digests()
-    asked = CheckScope(world.clock.now(), last.edition)
+    asked = CheckScope(world.clock.now(), last.edition, side_work=world.side_work)
     checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
         return BuildOutcome(checked, checked.blocking)

@@ -13,10 +13,11 @@ from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
 from generator.model.memory import Memory, PassingStore
 from generator.model.plan import Plan
+from generator.model.side_work import AFTERWARDS, SideWork
 from generator.model.slips import MOST_TOLD, TOO_MANY
 from generator.model.workspace import Workspace
 from generator.planning.expand import expand
-from generator.ports import FOREGROUND, Background, Files
+from generator.ports import Files
 from generator.source.load import load, load_anew
 from generator.text.links import Links, links_of
 from generator.vietnamese.dates import HANOI
@@ -57,13 +58,13 @@ class CheckScope:
 
     `now` is the present: what is said to be done by then must be past. `last` are the results that
     readers have seen. With `only` some files are looked at, and what they are connected with.
-    `background` does a part of the work, where there is a core for it.
+    `side_work` does a part of it, where there is a core for it.
     """
 
     now: datetime | None = None
     last: Edition | None = None
     only: frozenset[str] = frozenset()
-    background: Background = FOREGROUND
+    side_work: SideWork = AFTERWARDS
 
 
 def check(
@@ -137,7 +138,7 @@ def _report(
     workspace, problems = read
     plan = expand(workspace, as_of)
     links = links_of(plan)
-    told = run(Subject(plan, links, memory, scope.now, close, scope.last), scope.background)
+    told = run(Subject(plan, links, memory, scope.now, close, scope.last), scope.side_work)
     return CheckReport(plan, links, in_order(without_echoes([*problems, *told])))
 
 

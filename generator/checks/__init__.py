@@ -22,9 +22,9 @@ from generator.model.edition import Edition
 from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.side_work import AFTERWARDS, SideWork
 from generator.model.slips import MOST_TOLD
 from generator.model.workspace import Workspace
-from generator.ports import FOREGROUND, Background
 from generator.text.links import Links
 from generator.text.piece_texts import ReadText, piece_texts, read_records, record_texts
 
@@ -127,14 +127,14 @@ def _each(look: Callable[[T], Iterable[Diagnostic]], several: Sequence[T]) -> It
         yield from islice(look(one), MOST)
 
 
-def run(subject: Subject, background: Background = FOREGROUND) -> list[Diagnostic]:
+def run(subject: Subject, side_work: SideWork = AFTERWARDS) -> list[Diagnostic]:
     """The findings of every check; those of single pieces partly beside the others."""
     store = subject.memory.store
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
     here = int(len(rest) * _HERE) if len(rest) >= _MANY else len(rest)
     elsewhere = partial(_of_pieces, replace(subject, memory=Memory()), rest[here:])
-    there = background.begin(elsewhere) if rest[here:] else elsewhere
+    there = side_work.begin(elsewhere) if rest[here:] else elsewhere
     found = [each for check in checks() for each in check(subject)]
     alone = [*_of_pieces(subject, rest[:here]), *there()]
     for file in {piece.file for piece in rest} - {each.where.path for each in alone}:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from generator.cli.console import _, is_live
 from generator.adapters.forks import BEAT
+from generator.cli.console import _, is_live
 from generator.ports import SILENT, Advance, Progress
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import HIRING, Processes, Threads
 from generator.adapters.files import FolderFiles
+from generator.adapters.forks import Forks
 from generator.adapters.results import FolderResults
 from generator.adapters.store import FolderStore
 from generator.adapters.text_store import StoredTexts
@@ -41,4 +42,5 @@ def world(root: Path, store: FolderStore | None = None, staging: Path | None = N
         workers=Processes(HIRING if trusted else 0.0),
         results=FolderResults(root, store),
         memory=Memory(StoredTexts(store)),
+        side_work=Forks(),
     )

@@ -312,7 +312,7 @@ READERS = {  # they read the tree and write nothing that people read
         "text.cues",
     ),
     *("outputs.feeds.transcript",),
-    *("outputs.site.guide", "text.autolinks", "text.copy"),
+    *("outputs.site.guide", "press.leaf_texts", "text.autolinks", "text.copy"),
     *("outputs.scripts.script_sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(
         "text.definitions",

@@ -36,13 +36,14 @@ from generator.model.printer import Printer
 from generator.model.quarter import Quarter
 from generator.model.sizes import Size
 from generator.outputs import Context
-from generator.outputs.wall import set_sheet
+from generator.outputs.wall import TEMPLATE as WALL
 from generator.outputs.wall.quarter_sheet import QuarterSheet
 from generator.press.folds import sides_of
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
 from generator.press.making import PROOF_WIDTH, PressTask, delivery, make
 from generator.press.metadata import Facts
+from generator.press.office import set_sheet
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
 from generator.vietnamese.dates import HANOI
@@ -227,7 +228,7 @@ def paper(_: argparse.Namespace) -> Iterator[Row]:
 
 def sheet(data: str) -> int:
     """A wall calendar, front and back."""
-    return len(set_sheet((typesetter(), data)))
+    return len(set_sheet((typesetter(), WALL.name, {WALL.key: data})))
 
 
 def wall(_: argparse.Namespace) -> Iterator[Row]:

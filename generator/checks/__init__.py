@@ -132,9 +132,10 @@ def run(subject: Subject, side_work: SideWork = AFTERWARDS) -> list[Diagnostic]:
     store = subject.memory.store
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
-    here = int(len(rest) * _HERE) if len(rest) >= _MANY else len(rest)
+    is_shared = side_work is not AFTERWARDS and len(rest) >= _MANY
+    here = int(len(rest) * _HERE) if is_shared else len(rest)
     elsewhere = partial(_of_pieces, replace(subject, memory=Memory()), rest[here:])
-    there = side_work.begin(elsewhere) if rest[here:] else elsewhere
+    there = side_work.begin(elsewhere) if is_shared else list
     found = [each for check in checks() for each in check(subject)]
     alone = [*_of_pieces(subject, rest[:here]), *there()]
     for file in {piece.file for piece in rest} - {each.where.path for each in alone}:

@@ -10,22 +10,19 @@ from generator.diagnostics import Location, Rule
 from generator.media import media
 from generator.model import addresses
 from generator.model.article import Article
-from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.assessment import MOST_POINTS, PACES, SCALE, Pace, numbered_questions
 from generator.model.brand import Brand
 from generator.model.inputs import Input, made_from
-from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
-from generator.ports import Typesetter, WorkLostError
-from generator.press.lost import lost
-from generator.press.typesetting_faults import NO_GLYPH
+from generator.press import office
 
-TEMPLATE = "assessment"
 BAD_FORM = Rule(
     "assessment-sheet",
     "The sheet of the self-assessment cannot be set: {problem}.",
     "Mend the template at this line, or remove it to use the default one.",
 )
+TEMPLATE = office.SheetTemplate("assessment", "print", bad=BAD_FORM)
 
 
 def build(context: Context) -> Iterator[Artifact]:
@@ -45,23 +42,11 @@ def _artifact(context: Context, piece: Article, brand: Brand) -> Artifact:
     return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, piece, text), of)
 
 
-def set_sheet(task: tuple[Typesetter, str]) -> bytes:
-    """The PDF of a sheet, made in a process of its own: a typesetter serves one at a time."""
-    setter, text = task
-    return setter.pdf(TEMPLATE, {"sheet": text})
-
-
 def _pdf(context: Context, piece: Article, text: str) -> Iterator[bytes]:
-    try:
-        yield context.workers.run(set_sheet, (context.typesetter, text))
-    except WorkLostError:
-        raise lost(piece.where("assessment"), f"{TEMPLATE}.typ") from None
-    except TypesetError as error:
-        if error.missing:
-            where = piece.where("assessment")
-            raise NotMadeError(NO_GLYPH.at(where, characters=" ".join(error.missing))) from None
-        where = Location(f"assets/print/{error.template}", error.line, error.column)
-        raise NotMadeError(BAD_FORM.at(where, problem=error.message)) from None
+    def where(_: tuple[str, ...]) -> Location:
+        return piece.where("assessment")
+
+    yield office.sheet(context.typesetter, context.workers, TEMPLATE, text, where)
 
 
 def _data(context: Context, piece: Article, brand: Brand) -> dict[str, object]:

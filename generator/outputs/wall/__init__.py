@@ -4,25 +4,22 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Location, Rule
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.brand import Brand
 from generator.model.inputs import Input, made_from
 from generator.model.quarter import Quarter
-from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
 from generator.outputs.wall.quarter_sheet import QuarterSheet
-from generator.ports import Typesetter, WorkLostError
-from generator.press.lost import lost
-from generator.press.typesetting_faults import NO_GLYPH
+from generator.press import office
 
-TEMPLATE = "wall-calendar"
 BAD_SHEET = Rule(
     "wall-calendar",
     "The wall calendar cannot be set: {problem}.",
     "Mend the template at this line, or remove it to use the default one.",
 )
+TEMPLATE = office.SheetTemplate("wall-calendar", "print", "job", BAD_SHEET)
 
 
 def build(context: Context) -> Iterator[Artifact]:
@@ -41,34 +38,16 @@ def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
     return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data), of)
 
 
-_LONG = 400_000
-"""Characters of what a sheet is made from: one of thousands of lines takes 200 MB to set."""
+def _pdf(context: Context, text: str) -> Iterator[bytes]:
+    where = partial(_unwritable, context)
+    yield office.sheet(context.typesetter, context.workers, TEMPLATE, text, where)
 
 
-def set_sheet(task: tuple[Typesetter, str]) -> bytes:
-    """The PDF of a sheet, made in a process of its own: a typesetter serves one at a time."""
-    setter, data = task
-    return setter.pdf(TEMPLATE, {"job": data})
-
-
-def _pdf(context: Context, data: str) -> Iterator[bytes]:
-    try:
-        task, is_long = (context.typesetter, data), len(data) > _LONG
-        yield context.workers.run(set_sheet, task, alone=is_long)
-    except WorkLostError:
-        raise lost(Location(addresses.CALENDAR), f"{TEMPLATE}.typ") from None
-    except TypesetError as error:
-        if error.missing:
-            raise NotMadeError(_unwritable(context, error)) from None
-        where = Location(f"assets/print/{error.template}", error.line, error.column)
-        raise NotMadeError(BAD_SHEET.at(where, problem=error.message)) from None
-
-
-def _unwritable(context: Context, error: TypesetError) -> Diagnostic:
+def _unwritable(context: Context, missing: tuple[str, ...]) -> Location:
     """The title that holds a sign which the typeface lacks, or else the sheet as a whole."""
-    titled = (p for p in context.plan.visible.values() if set(error.missing) & set(p.title))
-    places = [piece.where("title") for piece in titled] or [Location(addresses.CALENDAR)]
-    return NO_GLYPH.at(places[0], characters=" ".join(error.missing))
+    visible = context.plan.visible.values()
+    places = (piece.where("title") for piece in visible if set(missing) & set(piece.title))
+    return next(places, Location(addresses.CALENDAR))
 
 
 OUTPUT = Output("wall", "Wall calendars", build)

@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         for fault in outdoor(piece, day_of(entry)):
             if piece.id not in odd or fault.change[1] != "placements":
                 yield _at(entry, fault)
-        yield from _imprint(subject, entry, told)
+        yield from _imprint(subject, entry, told, is_outdoors=piece.hangs_outdoors)
 
 
 def _site(subject: Subject) -> Iterator[Diagnostic]:
@@ -49,17 +49,21 @@ def _at(entry: Entry, fault: Fault) -> Diagnostic:
     return fault.rule.at(entry.piece.where(*steps), **dict(fault.details))
 
 
-def _imprint(subject: Subject, entry: Entry, told: set[str]) -> Iterator[Diagnostic]:
+def _imprint(
+    subject: Subject, entry: Entry, told: set[str], *, is_outdoors: bool
+) -> Iterator[Diagnostic]:
     workspace, campaign = subject.workspace, entry.campaign
     owner = entry.activity.responsible or campaign.owner
     partner = workspace.partners.get(owner or "")
     subject_of = owner or campaign.id
     if subject_of in told:
         return
-    told.add(subject_of)
-    if partner is not None and not (partner.address or why_unknown(partner.unknown, "address")):
+    has_address = partner is None or partner.address or why_unknown(partner.unknown, "address")
+    if is_outdoors and partner is not None and not has_address:
+        told.add(subject_of)
         yield NO_IMPRINT.at(partner.where("id"), what="address", law=ARTICLE_27.article)
     elif owner is None and not why_unknown(campaign.unknown, "owner"):
+        told.add(subject_of)
         yield NOBODY.at(campaign.where("id"), law=ARTICLE_27.article)
 
 

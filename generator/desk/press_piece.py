@@ -160,7 +160,7 @@ _SAID = {
     "warn": "to be looked at",
     "wrong": "it is wrong",
     "stamp": "only to be looked at",
-    "none": "no such file is needed",
+    "none": "does not apply here",
 }
 
 

@@ -15,6 +15,7 @@ class Poster(HeadlinePiece):
 
     sides: ClassVar = (sheet_of_paper(3).width, sheet_of_paper(1).height)
     usual_sizes: ClassVar = "A3, A2, A1 ngang"
+    is_for_outdoors: ClassVar = False
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:

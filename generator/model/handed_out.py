@@ -15,6 +15,8 @@ class HandedOut(HeadlinePiece):
 
     form_keys: ClassVar = (*(*PrintedPiece.form_keys, "headline", "fact_source", "licence_number"),)
 
+    is_for_outdoors: ClassVar[bool] = False
+
     licence_number: Code = ""
     """Licence: the number of the licence by which this may be published, as its paper has it.
     Example: 12/GP-STTTT

@@ -7,8 +7,14 @@ from pydantic import Field
 from generator.model.fields import Basis, Copies, Day, QuarterRef, Ref, Text
 from generator.model.record import Record
 
-Fixing = Literal["wall", "fence", "frame", "gate", "across-road", "power-pole", "signal", "tree"]
+Fixing = Literal[
+    "wall", "fence", "frame", "gate", "indoors", "across-road", "power-pole", "signal", "tree"
+]
 """What a printed piece is fixed to; the last four are forbidden, and a rule says so."""
+
+INDOORS = "indoors"
+ANYWHERE = frozenset({None, "wall"})
+"""What does not say whether a piece hangs outdoors: nothing is said, or a wall may be of a room."""
 
 
 class Placement(Record):
@@ -40,7 +46,8 @@ class Placement(Record):
     Example: 19/6/2021
     Effect: ends the period; a banner may hang for 15 days at most, and loa check says so."""
     fixing: Fixing | None = None
-    """Fixing: what they are fixed to: wall, fence, frame or gate; the law forbids the rest.
+    """Fixing: what they are fixed to: wall, fence, frame or gate; indoors if they hang in a
+    building, where rules for outdoors do not hold; the law forbids the rest.
     Example: fence
     Effect: loa check tells what is hung across a road, on a power pole, a traffic light or a
     tree."""

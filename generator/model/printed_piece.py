@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from generator.model.fields import Code, Distance, Foreign, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
+from generator.model.placement import ANYWHERE, INDOORS, Placement
 from generator.model.printer import ANY_PAPER_PRINTER, ANY_PRINTER, Printer
 from generator.model.record import Record
 from generator.model.sizes import LEAST, MOST
@@ -39,7 +40,8 @@ class PrintedPiece(Deliverable):
     its own. `most_days` is how long the law lets it hang, 0 without a limit;
     `slot_keys` which key fills a slot of a template that is called otherwise; `sides` the shortest
     and the longest that such a piece has, in millimetres, `usual_sizes` some to choose from;
-    `leaves` of how many sections of its Markdown each is printed on a leaf of a folded sheet.
+    `leaves` of how many sections of its Markdown each is printed on a leaf of a folded sheet;
+    `is_for_outdoors` where such pieces hang as long as nothing says it.
     """
 
     form_keys: ClassVar[tuple[str, ...]] = (
@@ -49,6 +51,7 @@ class PrintedPiece(Deliverable):
     sides: ClassVar[tuple[float, float]] = (LEAST, MOST)
     usual_sizes: ClassVar[str] = "6 x 0,8 m, 3 x 2 m"
     leaves: ClassVar[int] = 0
+    is_for_outdoors: ClassVar[bool] = True
     slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 
     size: PrintSize
@@ -95,6 +98,18 @@ class PrintedPiece(Deliverable):
     def is_counted(self) -> bool:
         """Whether anything says how many are printed: one that hangs is one, if nothing does."""
         return True
+
+    @property
+    def hangs_outdoors(self) -> bool:
+        """Whether any of it does, or such pieces do and no place is named."""
+        placed = [self.is_outdoors_at(placement) for placement in self.placements]
+        return any(placed) if placed else self.is_for_outdoors
+
+    def is_outdoors_at(self, placement: Placement) -> bool:
+        """Whether copies at a place hang outdoors, by what they are fixed to."""
+        if placement.fixing in ANYWHERE:
+            return self.is_for_outdoors
+        return placement.fixing != INDOORS
 
     @property
     def facts(self) -> Mapping[str, str]:

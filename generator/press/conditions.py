@@ -49,6 +49,14 @@ def _eyelets(eyelets: Eyelets) -> str:
     )
 
 
+def finishing_in_words(order: Order) -> str:
+    """What is done with each copy, in one line: hem, pocket, eyelets and how many, strips."""
+    said = [f"{label}: {value}" for label, value in finishing(order.printer)]
+    if order.printer.eyelets:
+        said.append(f"{words('Eyelets, each')}: {eyelet_count(order)}")
+    return "; ".join([*said, f"{words('Strips joined')}: {strips(order)}"])
+
+
 def eyelet_count(order: Order) -> str:
     """How many each copy has, or a dash."""
     count = len(rings(order.artwork.trim, order.printer.eyelets))

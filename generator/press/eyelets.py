@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.geometry import PressSheet
-from generator.press.marks import ALL_PLATES, GAP
+from generator.press.marks import ALL_PLATES, GAP, Obstacles, target
 
 _LINE = 0.5  # millimetres
-_TICK = 4.0  # millimetres
+_FOLD = 2.0  # millimetres of the mark of a fold
+_PEN = 0.1  # of the radius of a ring
+_ARM = 1.2  # of the radius of a ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,30 @@ def rings(trim: Size, eyelets: Eyelets | None) -> tuple[Ring, ...]:
 
 
 def finishing_marks(sheet: PressSheet, printer: Printer) -> bytes:
-    """Ticks in the margin opposite each eyelet, and at the folds of hems and pockets."""
+    """Rings in the margin opposite each eyelet, and ticks at the folds of hems and pockets.
+
+    A ring has the true diameter as far as half of the margin lets it: whoever punches sees it from
+    the other end of a banner, and lays the metal onto it.
+    """
     if not sheet.margin:
         return b""
-    ticks = [*_ring_ticks(sheet, printer.eyelets), *_fold_ticks(sheet, printer)]
-    if not ticks:
-        return b""
-    pen = sheet.points(_LINE)
-    return "\n".join(["\nq", f"/{ALL_PLATES} CS 1 SCN {pen:.4f} w", *ticks, "Q"]).encode()
+    drawn = (
+        (_PEN * _radius(sheet, printer.eyelets), _targets(sheet, printer.eyelets)),
+        (_LINE, _fold_ticks(sheet, printer)),
+    )
+    parts = [
+        "\n".join(["\nq", f"/{ALL_PLATES} CS 1 SCN {sheet.points(pen):.4f} w", *lines, "Q"])
+        for pen, lines in drawn
+        if lines
+    ]
+    return "".join(parts).encode()
+
+
+def obstacles(sheet: PressSheet, eyelets: Eyelets | None) -> Obstacles:
+    """Where rings stand in the margin: from the left of the trim, and from its top."""
+    middles = _middles(sheet, eyelets)
+    wide, high = sheet.trim.width, sheet.trim.height
+    return [x for x, y in middles if not 0 < y < high], [y for x, y in middles if not 0 < x < wide]
 
 
 def _along(length: float, eyelets: Eyelets) -> list[float]:
@@ -56,29 +74,38 @@ def _along(length: float, eyelets: Eyelets) -> list[float]:
     return [round(eyelets.inset + between * step / gaps, 3) for step in range(gaps + 1)]
 
 
-def _ring_ticks(sheet: PressSheet, eyelets: Eyelets | None) -> list[str]:
-    """A circle and a tick outside of the bleed, on the side where the eyelet is."""
-    found = rings(sheet.trim, eyelets)
-    sides = eyelets.sides if eyelets else ()
-    outside = sheet.bleed + sheet.margin - GAP
-    ticks = []
-    for ring in found:
-        if "top" in sides and ring.y <= sheet.trim.height / 2:
-            ticks += _upright(sheet, ring.x, -outside)
-        if "bottom" in sides and ring.y > sheet.trim.height / 2:
-            ticks += _upright(sheet, ring.x, sheet.trim.height + outside - _TICK)
-        if "left" in sides and ring.x <= sheet.trim.width / 2:
-            ticks += _level(sheet, -outside, ring.y)
-        if "right" in sides and ring.x > sheet.trim.width / 2:
-            ticks += _level(sheet, sheet.trim.width + outside - _TICK, ring.y)
-    return list(dict.fromkeys(ticks))
+def _radius(sheet: PressSheet, eyelets: Eyelets | None) -> float:
+    return min(eyelets.diameter, sheet.margin / 2) / 2 if eyelets else 0.0
+
+
+def _middles(sheet: PressSheet, eyelets: Eyelets | None) -> list[tuple[float, float]]:
+    """Middles of rings in the margin, on the side where the eyelet is: as `Ring` has them."""
+    sides, wide, high = eyelets.sides if eyelets else (), sheet.trim.width, sheet.trim.height
+    out = sheet.bleed + GAP + _radius(sheet, eyelets)
+    found: list[tuple[float, float]] = []
+    for ring in rings(sheet.trim, eyelets):
+        across, down = ring.x > wide / 2, ring.y > high / 2
+        if ("bottom" if down else "top") in sides:
+            found.append((ring.x, high + out if down else -out))
+        if ("right" if across else "left") in sides:
+            found.append((wide + out if across else -out, ring.y))
+    return list(dict.fromkeys(found))
+
+
+def _targets(sheet: PressSheet, eyelets: Eyelets | None) -> list[str]:
+    radius = sheet.points(_radius(sheet, eyelets))
+    return [
+        line
+        for middle in _middles(sheet, eyelets)
+        for line in target(*sheet.at(*middle), radius, _ARM * radius)
+    ]
 
 
 def _fold_ticks(sheet: PressSheet, printer: Printer) -> list[str]:
     """At each fold, as far outside of the trim as the cloth that is turned over reaches inside."""
     width, height = sheet.trim.width, sheet.trim.height
     far = sheet.bleed + sheet.margin - GAP
-    near = far - _TICK / 2
+    near = far - _FOLD
     folds = []
     for fold in filter(None, (printer.pocket, printer.hem)):
         for y in (fold, height - fold):
@@ -93,23 +120,6 @@ def _fold_ticks(sheet: PressSheet, printer: Printer) -> list[str]:
                 _line(sheet, x, height + near, x, height + far),
             ]
     return folds
-
-
-def _upright(sheet: PressSheet, x: float, y: float) -> list[str]:
-    """A tick of an eyelet, crossed so that nobody takes it for a crop mark."""
-    half, middle = _TICK / 4, y + _TICK / 2
-    return [
-        _line(sheet, x, y, x, y + _TICK),
-        _line(sheet, x - half, middle, x + half, middle),
-    ]
-
-
-def _level(sheet: PressSheet, x: float, y: float) -> list[str]:
-    half, middle = _TICK / 4, x + _TICK / 2
-    return [
-        _line(sheet, x, y, x + _TICK, y),
-        _line(sheet, middle, y - half, middle, y + half),
-    ]
 
 
 def _line(sheet: PressSheet, x0: float, y0: float, x1: float, y1: float) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.press.geometry import Box, PressSheet
 from generator.press.intent import Intent, set_intent
-from generator.press.marks import ALL_PLATES, marks
+from generator.press.marks import ALL_PLATES, Obstacles, marks
 from generator.press.metadata import Facts, info, xmp
 from generator.press.photographs import Photograph, place
 
@@ -33,11 +33,13 @@ _TOLERANCE = 0.1
 class Margin:
     """What stands beyond the bleed: `slug`, a PDF for the strip below, and marks of the finishing.
 
-    The marks are PDF operators in the units of the page, in the colour space of all plates.
+    The marks are PDF operators in the units of the page, in the colour space of all plates; those
+    of registration keep clear of `obstacles`.
     """
 
     slug: bytes = b""
     finishing: bytes = b""
+    obstacles: Obstacles = ((), ())
 
 
 NOTHING = Margin()
@@ -109,7 +111,7 @@ def _lay_out(
     page.contents_add(f"{clip}1 0 0 1 {left:.4f} {bottom:.4f} cm ".encode(), prepend=True)
     page.contents_add(b" Q")
     page.mediabox = _box(sheet.media_box)
-    drawn = marks(sheet)
+    drawn = marks(sheet, margin.obstacles)
     if drawn:
         _add_all_plates(document, page)
         page.contents_add(drawn + margin.finishing)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
-from generator.press.eyelets import finishing_marks
+from generator.press.conditions import finishing_in_words
+from generator.press.eyelets import finishing_marks, obstacles
 from generator.press.faults import Fault, fault
 from generator.press.finish import Margin, finish, reduction
 from generator.press.folds import fold_marks, folds_of
@@ -162,14 +163,15 @@ def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
         return finish(page, sheet, order.facts, order.intent, photos=order.photos)
     folds = fold_marks(sheet, folds_of(order.artwork))
     marks = finishing_marks(sheet, order.printer) + folds
-    margin = Margin(_slug(order, typesetter), marks)
+    taken = obstacles(sheet, order.printer.eyelets)
+    margin = Margin(_slug(order, typesetter), marks, taken)
     return finish(page, sheet, order.facts, order.intent, margin, order.photos)
 
 
 def _slug(order: Order, typesetter: Typesetter, scale: int = 1) -> bytes:
     """The strip below a sheet of a file of this scale."""
-    line = order.slug_at(scale)
-    return typesetter.pdf(TEMPLATE, {"job": slug_job(line, order.sheet, order.family)})
+    lines = order.slug_at(scale), finishing_in_words(order)
+    return typesetter.pdf(TEMPLATE, {"job": slug_job(lines, order.sheet, order.family)})
 
 
 def at_template(refusal: Refusal) -> Fault:

@@ -3,6 +3,8 @@
 They print on every plate: the colour space `/All` that `ALL_PLATES` names.
 """
 
+from collections.abc import Sequence
+
 from generator.press.geometry import POINTS_PER_MM, PressSheet
 
 ALL_PLATES = "LoaAll"
@@ -14,16 +16,23 @@ GAP = 3.0
 LEAST_MARGIN = 12.0
 """Millimetres of margin that marks need."""
 
+Obstacles = tuple[Sequence[float], Sequence[float]]
+"""Where other marks stand in the margin: millimetres from the trim's left, and from its top."""
+
 _LINE = 0.3  # millimetres
+_APART = 0.9  # of the margin: a registration mark and another mark beside it
 _CIRCLE = 0.5523  # control points of a quarter circle
 
 
-def marks(sheet: PressSheet) -> bytes:
-    """Draw the marks of `sheet` in the units of its page; nothing where its margin is too small."""
+def marks(sheet: PressSheet, obstacles: Obstacles = ((), ())) -> bytes:
+    """Draw the marks of `sheet` in the units of its page; nothing where its margin is too small.
+
+    Registration marks stand in the middle of each side, or beside `obstacles` there.
+    """
     if sheet.margin < LEAST_MARGIN:
         return b""
     pen = _LINE * POINTS_PER_MM / sheet.scale
-    lines = [*_crop_marks(sheet), *_registration_marks(sheet)]
+    lines = [*_crop_marks(sheet), *_registration_marks(sheet, obstacles)]
     return "\n".join(["q", f"/{ALL_PLATES} CS 1 SCN {pen:.4f} w", *lines, "Q"]).encode()
 
 
@@ -38,20 +47,27 @@ def _crop_marks(sheet: PressSheet) -> list[str]:
     return level + upright
 
 
-def _registration_marks(sheet: PressSheet) -> list[str]:
+def _registration_marks(sheet: PressSheet, obstacles: Obstacles) -> list[str]:
     width, height = sheet.media_box[2:]
     middle, radius = sheet.points(sheet.margin / 2), sheet.points(sheet.margin / 5)
-    centres = (
-        (middle, height / 2),
-        (width - middle, height / 2),
-        (width / 2, middle),
-        (width / 2, height - middle),
-    )
-    return [operator for x, y in centres for operator in _target(x, y, radius)]
+    across = _free(sheet.trim.width, obstacles[0], _APART * sheet.margin)
+    down = _free(sheet.trim.height, obstacles[1], _APART * sheet.margin)
+    x, y = sheet.at(across, down)
+    centres = ((middle, y), (width - middle, y), (x, middle), (x, height - middle))
+    return [operator for x, y in centres for operator in target(x, y, radius, 1.6 * radius)]
 
 
-def _target(x: float, y: float, r: float) -> list[str]:
-    arm, c = 1.6 * r, _CIRCLE * r
+def _free(length: float, obstacles: Sequence[float], apart: float) -> float:
+    """The place nearest to the middle of a side that is so far from every obstacle."""
+    steps = range(int(length / 2 / apart))
+    places = (length / 2 + sign * step * apart for step in steps for sign in (1, -1))
+    free = (at for at in places if all(abs(at - each) >= apart for each in obstacles))
+    return next(free, length / 2)
+
+
+def target(x: float, y: float, r: float, arm: float) -> list[str]:
+    """A ring of radius `r` with a cross whose arms reach to `arm`, in units of the page."""
+    c = _CIRCLE * r
     curves = (
         (x + r, y + c, x + c, y + r, x, y + r),
         (x - c, y + r, x - r, y + c, x - r, y),

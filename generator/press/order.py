@@ -26,6 +26,7 @@ class Order:
     `photos` are the pictures that the template shows, `drawing` and `logo` shapes; `rules` what the
     piece says against the rules for outdoor publicity, `day` the day whose law counts. `preview`
     says why it is only to be looked at, and must bear a stamp; nothing if it may be printed.
+    Rules for outdoors hold as long as some of it `is_outdoors`.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Order:
     rules: tuple[Fault, ...] = ()
     preview: tuple[Fault, ...] = ()
     day: date | None = None
+    is_outdoors: bool = True
 
     @property
     def sheet(self) -> PressSheet:
@@ -77,7 +79,8 @@ class Order:
             {
                 Input.TEMPLATE: digest_of(self.engine, self.artwork.template),
                 Input.WORDS: digest_of(
-                    self.job, str(self.facts), str(self.day), "stamped" if self.preview else ""
+                    *(self.job, str(self.facts), str(self.day)),
+                    *("stamped" if self.preview else "", "" if self.is_outdoors else "indoors"),
                 ),
                 Input.PRINTER: digest_of(asked, intent),
                 Input.PICTURES: digest_of(*(photo.name for photo in self.photos)),

@@ -31,6 +31,8 @@ from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
+from generator.press.tiles import is_wide
+from generator.press.tiling import KEY_TEMPLATE, STRIP_TEMPLATE
 from generator.press.variants import ARROWS, HangingSite, Variant, variants
 
 Engine = Callable[..., str]
@@ -112,7 +114,9 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
-            engine=engine(base.template, TEMPLATE, *((STAMP,) if preview else ()), *own),
+            engine=engine(
+                base.template, *_margins(base, printer), *((STAMP,) * bool(preview)), *own
+            ),
             intent=intent,
             photos=_photographs(shown if side.illustration else None, mark),
             drawing=drawing,
@@ -120,10 +124,17 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             rules=rules,
             preview=preview,
             day=day_of(entry),
+            is_outdoors=piece.hangs_outdoors,
         )
         hung = tuple(piece.placements[site] for site in variant.sites)
         is_first = number < max(1, side.side)  # both sides of a sheet are
         yield Rendering(entry, medium, order, hung, is_first)
+
+
+def _margins(artwork: Artwork, printer: Printer) -> tuple[str, ...]:
+    """The templates of what stands beside a piece: its slug, and the marks of its panels."""
+    is_tiled = is_wide(artwork.trim, artwork.bleed, printer)
+    return (TEMPLATE, KEY_TEMPLATE, STRIP_TEMPLATE) if is_tiled else (TEMPLATE,)
 
 
 def _side_name(artwork: Artwork) -> tuple[str, ...]:

@@ -115,9 +115,12 @@ _FORBIDDEN = {
 
 
 def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
-    """What a piece says of itself against the rules of the day on which it is hung."""
+    """What a piece says of itself against the rules of the day on which it is hung outdoors."""
+    if not piece.hangs_outdoors:
+        return
     for index, placement in enumerate(piece.placements):
-        yield from _placement(piece, placement, index, day)
+        if piece.is_outdoors_at(placement):
+            yield from _placement(piece, placement, index, day)
     if piece.sponsor:
         yield from (
             _sponsor(piece) if ARTICLE_27.holds_on(day) else [_unread(ARTICLE_27, day, "sponsor")]

@@ -26,10 +26,13 @@ def slug_line(artwork: Artwork, scale: int, revision: date, digest: str) -> str:
     return " · ".join(parts)
 
 
-def slug_job(line: str, sheet: PressSheet, family: str) -> str:
-    """What the template `slug` draws from: a strip as wide as the trim, as high as the margin."""
+def slug_job(lines: tuple[str, str], sheet: PressSheet, family: str) -> str:
+    """What the template `slug` draws from: a strip as wide as the trim, as high as the margin.
+
+    The lines are that of the file and that of its finishing.
+    """
     content = {
-        "line": line,
+        "lines": lines,
         "width": sheet.trim.width,
         "height": sheet.margin,
         "scale": sheet.scale,

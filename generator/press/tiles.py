@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.diagnostics import Rule
+from generator.model.printer import Printer
+from generator.model.sizes import Size
 from generator.press.order import Order
 
 NO_STEP = Rule(
@@ -45,9 +47,9 @@ def seams(order: Order, letters: Iterable[BoxMm] = ()) -> tuple[Seam, ...]:
     """
     trim, bleed = order.artwork.trim, order.artwork.bleed
     roll, overlap = order.printer.roll, order.printer.overlap
-    if not roll or overlap >= roll or min(trim.width, trim.height) + 2 * bleed <= roll:
+    if not is_wide(trim, bleed, order.printer):
         return ()
-    upright = _count(trim.width, order) <= _count(trim.height, order)
+    upright = is_upright(order)
     length = trim.width if upright else trim.height
     taken = [(box[0], box[2]) if upright else (box[1], box[3]) for box in letters]
     found: list[Seam] = []
@@ -76,6 +78,18 @@ def tiles(order: Order, letters: Iterable[BoxMm] = ()) -> tuple[Tile, ...]:
         return tuple(Tile(a, whole.top, b, whole.bottom) for a, b in zip(starts, ends, strict=True))
     ends = [*(seam.end for seam in found), whole.bottom]
     return tuple(Tile(whole.left, a, whole.right, b) for a, b in zip(starts, ends, strict=True))
+
+
+def is_wide(trim: Size, bleed: float, printer: Printer) -> bool:
+    """Whether a piece is wider than the roll of its printer on both sides."""
+    is_usable = printer.roll and printer.overlap < printer.roll
+    return bool(is_usable) and min(trim.width, trim.height) + 2 * bleed > printer.roll
+
+
+def is_upright(order: Order) -> bool:
+    """Whether panels stand side by side: so there are fewer than above each other."""
+    trim = order.artwork.trim
+    return _count(trim.width, order) <= _count(trim.height, order)
 
 
 def _count(length: float, order: Order) -> int:

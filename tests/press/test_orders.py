@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.media.banner import Banner
-from generator.media.panel import Panel
+from generator.media import media
 from generator.model.artwork import Artwork
 from generator.model.placement import Placement
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
-from generator.press.eyelets import Ring, finishing_marks, rings
+from generator.press.conditions import finishing_in_words
+from generator.press.eyelets import Ring, finishing_marks, obstacles, rings
 from generator.press.geometry import PressSheet
+from generator.press.marks import marks
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
@@ -121,12 +122,41 @@ class TestEyelets:
         assert len(lines) == 3 * 2 + 4 + 8
         assert not [p for p in points if left < p[0] < right and bottom < p[1] < top]
 
+    def test_a_ring_is_marked_as_large_as_it_is_beside_its_place(self) -> None:
+        sheet = PressSheet(Size(1030, 800), bleed=20, margin=40)
+        printer = Printer(id="mau", name="Mẫu", eyelets=self.EVERY)
+        drawn = finishing_marks(sheet, printer).decode().splitlines()
+        starts = [line.split()[:2] for line in drawn if line.endswith("s")]  # rings, closed
+        where = [(sheet.at(x + 10, -33)) for x in (15, 515, 1015)]  # 20 of bleed, 3, and a radius
+        assert starts == [[f"{x:.3f}", f"{y:.3f}"] for x, y in where]
+
+    def test_registration_marks_stand_beside_a_ring_in_the_middle(self) -> None:
+        sheet = PressSheet(Size(1030, 800), bleed=20, margin=40)
+        taken = obstacles(sheet, self.EVERY)
+        assert [[*map(float, found)] for found in taken] == [[15, 515, 1015], []]
+        rows = [marks(sheet, each).decode().splitlines() for each in (((), ()), taken)]
+        plain, moved = ([line for line in row if line.endswith("s")] for row in rows)
+        kept = [old == new for old, new in zip(plain, moved, strict=True)]
+        assert kept == [True, True, False, False]  # left and right; top and bottom
+
 
 def order(trim: Size, **settings: str) -> Order:
     printer = Printer.model_validate({"id": "mau", "name": "Mẫu", "bleed": "50 mm"} | settings)
     drawn = Artwork("mau", "panel-words", trim, (), "Mẫu", 15_000, bleed=printer.bleed)
     facts = Facts("Mẫu", "Mẫu", date(2021, 4, 1))
     return Order("mau", drawn, printer, facts, palette={}, family="")
+
+
+def test_the_margin_says_how_copies_are_finished() -> None:
+    cloth = order(Size(6000, 800), hem="30 mm")
+    rings = TestEyelets.EVERY
+    cloth = replace(cloth, printer=cloth.printer.model_copy(update={"eyelets": rings}))
+    assert finishing_in_words(cloth).replace("\u00a0", " ") == (
+        "Gấp biên: 30 mm mỗi cạnh; Túi luồn cây: không; Khoen: đường kính 20 mm, tâm cách mép "
+        "15 mm, cách nhau khoảng 500 mm, ở cạnh trên; Khoen mỗi bản: 13; Số tấm ghép: 1"
+    )
+    tiled = finishing_in_words(order(Size(12000, 6000))).replace("\u00a0", " ")
+    assert tiled.endswith("Khoen: không; Số tấm ghép: 2, mí chồng 20 mm")
 
 
 class TestTiles:
@@ -169,8 +199,10 @@ def piece(medium: str = "banner", **values: object) -> PrintedPiece:
         "activity": "mau",
         "size": "6 x 0,8 m",
     }
-    kind, words = (Banner, "slogan") if medium == "banner" else (Panel, "headline")
-    return kind.model_validate(required | {words: "Mẫu"} | values)
+    kind, words = media()[medium].record, "slogan" if medium == "banner" else "headline"
+    made = kind.model_validate(required | {words: "Mẫu"} | values)
+    assert isinstance(made, PrintedPiece)
+    return made
 
 
 def codes(it: PrintedPiece, day: date = date(2021, 7, 1)) -> list[tuple[str, str]]:
@@ -181,6 +213,36 @@ DAY_2026 = date(2026, 1, 1)
 
 
 class TestOutdoor:
+    @pytest.mark.parametrize(
+        ("medium", "fixings", "is_outdoors"),
+        [
+            ("banner", (), True),
+            ("banner", ("indoors",), False),
+            ("banner", ("indoors", "wall"), True),
+            ("poster", (), False),
+            ("poster", (None, "wall"), False),
+            ("poster", ("indoors", "fence"), True),
+            ("leaflet", (), False),
+        ],
+    )
+    def test_rules_for_outdoors_ask_where_copies_hang(
+        self,
+        medium: str,
+        fixings: tuple[str | None, ...],
+        is_outdoors: bool,  # noqa: FBT001 - expected
+    ) -> None:
+        placements = tuple({"place": "mau", "fixing": one} for one in fixings)
+        sponsor = {"name": "Bên tài trợ mẫu", "share": "90", "at": "left"}
+        made = piece(medium, placements=placements, sponsor=sponsor)
+        assert made.hangs_outdoors == is_outdoors
+        assert bool(codes(made)) == is_outdoors
+
+    def test_of_several_places_only_those_outdoors_are_held_to_their_days(self) -> None:
+        days = {"place": "mau", "from": "1/7/2021", "to": "16/7/2021"}
+        hung = ({**days, "fixing": "indoors"}, {**days, "fixing": "fence"})
+        (found,) = outdoor(piece(placements=hung), date(2021, 7, 1))
+        assert found.change == ("piece", "placements", "1", "until")
+
     @pytest.mark.parametrize(
         ("until", "found"),
         [("15/7/2021", []), ("16/7/2021", [("outdoor-too-long", "warning")])],
@@ -238,15 +300,5 @@ class TestOutdoor:
         ],
     )
     def test_superlatives(self, words: str, found: bool) -> None:  # noqa: FBT001 - expected
-        banner = Banner.model_validate(
-            {
-                "id": "mau",
-                "medium": "banner",
-                "title": "Mẫu",
-                "campaign": "mau",
-                "activity": "mau",
-                "size": "6 x 0,8 m",
-                "slogan": words,
-            }
-        )
+        banner = piece(slogan=words)
         assert [code for code, _ in codes(banner)] == ["outdoor-superlative"] * found

@@ -552,8 +552,15 @@ def test_each_panel_shows_its_part_of_the_piece(typesetter: TypstTypesetter) -> 
         left, top = order.sheet.at(panel.left, panel.top)
         right, bottom = order.sheet.at(panel.right, panel.bottom)
         part = whole.render(crop=(left, bottom, width - right, height - top)).to_pil()
-        part, shown = (picture.resize((200, 16)) for picture in (part, page.render().to_pil()))
+        margin = order.sheet.points(order.sheet.margin)  # strips on the left and on the right
+        assert page.get_size()[0] == pytest.approx(right - left + 2 * margin, abs=0.1)
+        body = page.render(crop=(margin, 0, margin, 0)).to_pil()
+        part, shown = (picture.resize((200, 16)) for picture in (part, body))
         assert max(ImageStat.Stat(ImageChops.difference(part, shown)).mean) < 3
+    said = [page.get_textpage().get_text_bounded() for page in pages]
+    told = [set(re.findall(r"Tấm ./.|chồng 20.mm với tấm .", text)) for text in said]
+    one, two = "chồng 20\u00a0mm với tấm 1", "chồng 20\u00a0mm với tấm 2"
+    assert told == [{"Tấm 1/2", two}, {"Tấm 2/2", one}]
 
 
 def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:

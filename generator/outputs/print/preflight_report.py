@@ -90,7 +90,7 @@ def _verdict(piece: PieceFiles) -> str:
 def _said(piece: PieceFiles, result: Result) -> str:
     found = [diagnostic_of(f, piece.rendering, piece.context.plan) for f in result.faults]
     if not result.applies:
-        return escape(words("No such file was made"))
+        return escape(words("Does not apply"))
     if not found:
         return f'<span class="ok">{escape(words("Passed"))}</span>'
     return "<br>".join(_as_html(each) for each in found)

@@ -7,7 +7,7 @@ from generator.model.artifact import digest_of
 from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.runlist import RunList, RunListRow
 from generator.ports import Typesetter
-from generator.press.conditions import eyelet_count, finishing, strips
+from generator.press.conditions import finishing_in_words
 from generator.press.making import scales
 from generator.press.previews import WORDS
 
@@ -84,11 +84,7 @@ def _names(side: PieceFiles) -> list[str]:
 
 def finish_of(row: RunListRow) -> str:
     """How copies are finished, in one line."""
-    order = row.piece.rendering.order
-    said = [f"{label}: {value}" for label, value in finishing(order.printer)]
-    if order.printer.eyelets:
-        said.append(f"{words('Eyelets, each')}: {eyelet_count(order)}")
-    return "; ".join([*said, f"{words('Strips joined')}: {strips(order)}"])
+    return finishing_in_words(row.piece.rendering.order)
 
 
 def _as_data(row: RunListRow) -> dict[str, object]:

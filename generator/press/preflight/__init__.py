@@ -49,13 +49,14 @@ POINTS: tuple[tuple[str, Check], ...] = (
 
 _OF_THE_ORDER = frozenset((9, 10, 13, 14, 15))
 _OF_THE_TIFF = frozenset((11, 12))
+_OUTDOORS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """One point: its number, its title, what it found, and whether there was anything to look at.
 
-    There is nothing where no TIFF was made, or where nobody knows what was ordered.
+    There is nothing where no TIFF was made, where nobody knows what was ordered, or indoors.
     """
 
     point: int
@@ -88,4 +89,6 @@ def _result(number: int, delivered: Delivery) -> Result:
 def _applies(number: int, delivered: Delivery) -> bool:
     if number in _OF_THE_TIFF:
         return bool(delivered.tiff)
+    if number == _OUTDOORS and delivered.order is not None:
+        return delivered.order.is_outdoors
     return delivered.order is not None or number not in _OF_THE_ORDER

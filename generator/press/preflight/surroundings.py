@@ -20,7 +20,7 @@ from generator.press.previews import NOBODY_KNOWN
 def check(file: Delivery) -> Iterator[Fault]:
     """What the order's rules found, who answers for the piece, and other languages on it."""
     order = file.order
-    if order is None:
+    if order is None or not order.is_outdoors:
         return
     yield from order.rules
     words = order.words

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Rule
+from generator.press.conditions import finishing_in_words
 from generator.press.faults import Fault, fault, figure
 from generator.press.order import Order
 from generator.press.preflight.content import Operation
@@ -71,6 +72,9 @@ OTHER_TWIN = Rule(
 )
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SHOWN = 60
+FINISHING = "finishing"
+"""The line of the margin that says how copies are finished; no slot of a template."""
+_IN_THE_MARGIN = frozenset({"id", FINISHING})
 _CELL = 5  # pixels: the edges of letters fall a little otherwise than those of paths
 _DONE = "\n"
 
@@ -143,7 +147,7 @@ def _words(file: Delivery) -> Iterator[Fault]:
     is_fresh = file.fresh or without_spaces(file.slug) in said
     expected = [*file.order.words.items()]
     if file.order.sheet.margin:
-        expected.append(("id", file.slug))
+        expected += [("id", file.slug), (FINISHING, finishing_in_words(file.order))]
     for slot, text in sorted(expected, key=lambda pair: -len(pair[1])):
         spans = spans_of(said, text)
         if slot == "id" and (old := _other_slug_of(file, said)):
@@ -153,7 +157,7 @@ def _words(file: Delivery) -> Iterator[Fault]:
             yield fault(LEFT_OUT, "template", text=text[:_SHOWN], slot=slot)
         elif spans is None:
             yield fault(OTHER_TEXT, "piece", slot, text=text[:_SHOWN])
-        elif slot != "id" and any(off[start:end].count(True) for start, end in spans):
+        elif slot not in _IN_THE_MARGIN and any(off[start:end].count(True) for start, end in spans):
             yield fault(OFF_THE_SHEET, "template", text=text[:_SHOWN], slot=slot)
         for start, end in spans or ():
             said = said[:start] + _DONE * (end - start) + said[end:]

@@ -1,4 +1,4 @@
-"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|paper|wall|plan …]`.
+"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|paper|wall …]`.
 
 Asserts nothing. Everything is made from test data, on two processes. WeasyPrint is measured in the
 part `plan`, in the same run, where it is installed: on a sample (`--sample`), whose time is scaled
@@ -32,6 +32,7 @@ from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
+from generator.model.palette import colours_of
 from generator.model.printer import Printer
 from generator.model.quarter import Quarter
 from generator.model.sizes import Size
@@ -46,11 +47,13 @@ from generator.press.metadata import Facts
 from generator.press.office import set_sheet
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
+from generator.text.presentation import Deck, pptx_bytes
 from generator.vietnamese.dates import HANOI
 
 ICC = Path(__file__).parents[1] / "assets" / "icc" / "FOGRA39-derived.icc"
 EXAMPLE = (ICC.parents[2] / "tests/examples/tiny/assets/brand.yml").read_text("utf-8")
-PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
+BRAND = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader))  # noqa: S506 - as text
+PALETTE, COLOURS = BRAND.palette, colours_of(BRAND)
 PACKS = ICC.parents[2] / "tests/examples/packs"
 BANNER = Size(6000, 800)
 HEAD = ("part", "work", "seconds", "cpu seconds", "MiB", "goal on two idle cores")
@@ -248,6 +251,30 @@ def wall(_: argparse.Namespace) -> Iterator[Row]:
     yield ("wall calendar A3, laid out, set", out + seconds / 20, out + cpu / 20, memory, "0.5 s")
 
 
+SLIDE = """\
+## Việc thứ {number}
+
+- Ghi số nước đầu ca và cuối ca trong một tuần
+- Cân phế liệu của một công đoạn, tính trên số hàng làm ra
+- Chọn một việc không tốn tiền, ghi rõ ai làm, ngày nào xong
+
+> Hỏi lớp trước khi trả lời: tháng nhiều hàng thì điện nhiều, chưa chắc đã hao.
+
+"""
+
+
+def deck(number: int) -> int:
+    """A presentation of 32 slides, distinct by its number."""
+    text = "".join(SLIDE.format(number=32 * number + each) for each in range(31))
+    return len(pptx_bytes(Deck(f"Bài {number}", "Ba mươi hai trang", text, COLOURS)))
+
+
+def slides(_: argparse.Namespace) -> Iterator[Row]:
+    """A presentation of 32 slides with notes."""
+    seconds, cpu, memory = pooled(deck, range(20))
+    yield ("32 slides with notes", seconds / 20, cpu / 20, memory, "2 s")
+
+
 def plan(asked: argparse.Namespace) -> Iterator[Row]:
     """The plan of 2022, 400 banners and 11 panels, against WeasyPrint."""
     panels = [order("panel-beside", Size(3000, 2000), n) for n in range(11)]
@@ -274,6 +301,7 @@ PARTS = {
     "panel": panel_tiff,
     "paper": paper,
     "wall": wall,
+    "slides": slides,
     "plan": plan,
 }
 

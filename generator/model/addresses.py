@@ -44,17 +44,11 @@ MANIFEST = "site.webmanifest"
 HEADERS = "_headers"
 REDIRECTS = "_redirects"
 FOLDERS = frozenset(
-    {
-        *{"assets", "chu-de", "don-vi", "handoff", "ke-hoach", "lich", "luu-tru", "servers", "tep"},
-        *{"cam-nang", "search", "theo-doi", "tim-kiem"},
-    }
+    {"assets", "cam-nang", "chu-de", "don-vi", "handoff", "ke-hoach", "lich", "luu-tru", "search"}
+    | {"servers", "tep", "theo-doi", "tim-kiem"}
 )
 """The folders at the top of the site in which it keeps what it makes by itself."""
-FORMER_ADDRESSES = (
-    ("luu-tru/*/atom.xml", "atom.xml"),
-    ("luu-tru/*/rss.xml", "rss.xml"),
-    ("luu-tru/*/feed.json", "feed.json"),
-)
+FORMER_ADDRESSES = tuple((f"luu-tru/*/{name}", name) for name in (ATOM, FEED, JSON_FEED))
 """Former addresses of files and where they lead now; * stands for one folder, the same in both."""
 NGINX = "servers/nginx.conf"
 APACHE = "servers/apache.conf"
@@ -129,6 +123,11 @@ def recording(medium: Medium, piece: Piece, ending: str) -> str:
 def script_text(medium: Medium, piece: Piece) -> str:
     """The script of a piece as plain text."""
     return f"{medium.section}/kich-ban/{piece.address}.txt"
+
+
+def office_file(medium: Medium, piece: Piece) -> str:
+    """The Office file of a piece, for whoever wants to use it."""
+    return f"{medium.section}/tep/{piece.address}{medium.file}"
 
 
 def quarter(of: Quarter) -> str:

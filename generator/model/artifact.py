@@ -35,6 +35,8 @@ class Kind(StrEnum):
     LETTER = "letter"
     MACHINE = "machine"
     """Artwork that only machines read: TIFF, SVG, lines as PNG."""
+    OFFICE = "office file"
+    """A piece as Word or PowerPoint, for whoever wants to use it."""
     PACK = "pack"
     PICTURE = "picture"
     PRINTER_PACK = "printer pack"

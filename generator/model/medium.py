@@ -22,7 +22,8 @@ class Medium:
     what search engines call such a page (https://schema.org); `other_names` what people call the
     medium when they type without diacritics. Calendars mark it in the colour of the brand that
     `tone` names, in a form of `shape`. Plans count its pieces in `unit`, as they are printed. The
-    files of templates/print/ that are called like it draw it.
+    files of templates/print/ that are called like it draw it. `file` ends the name of the Office
+    file that is made of each piece, for whoever wants to use it.
     """
 
     name: str
@@ -43,3 +44,4 @@ class Medium:
     tone: Literal["la", "mam", "nuoc", "dat", "muc"] = "la"
     shape: Literal["round", "square", "bar", "ring"] = "round"
     unit: str = "bài"
+    file: str = ""

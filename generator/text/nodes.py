@@ -25,6 +25,7 @@ class Writer(StrEnum):
     SEARCH = "generator.outputs.search.search_entry"  # from the page as staged
     STORY = "generator.text.word.tree_writer"  # a story in Word
     STORY_TEXT = "generator.outputs.copy.plain"  # and as plain text
+    SLIDES = "generator.text.presentation.slide_words"  # slides and their notes
     SHEET = "generator.text.sheet"  # a script as PDF (script.typ)
     SHEET_WORD = "generator.outputs.scripts.word_sheet"
     PROMPTER = "generator.outputs.scripts.prompter"
@@ -35,7 +36,7 @@ class Writer(StrEnum):
 PAPERS: Final = frozenset({Writer.STORY, Writer.STORY_TEXT})
 SHEETS: Final = frozenset({Writer.SHEET, Writer.SHEET_WORD, Writer.PROMPTER, Writer.SCRIPT_TEXT})
 WRITERS: Final[Mapping[Body, frozenset[Writer]]] = {
-    "text": frozenset({Writer.PAGE, Writer.FEED, Writer.SEARCH}) | PAPERS,
+    "text": frozenset({Writer.PAGE, Writer.FEED, Writer.SEARCH, Writer.SLIDES}) | PAPERS,
     "script": frozenset({Writer.SCRIPT_PAGE, Writer.FEED, Writer.SEARCH, Writer.SCRIPT_LINES})
     | SHEETS,
 }
@@ -60,6 +61,11 @@ class Node:
     code: str = ""
 
 
+def _marked(tag: str) -> dict[str, str | None]:
+    """The forms of words that stand out in Office files."""
+    return dict.fromkeys(("STORY", "SLIDES"), f"<{tag}>mẫu</{tag}>")
+
+
 def _html(form: str, **forms: str | None) -> dict[Writer, str | None]:
     """The forms of what pages and feeds say alike; of others by their names."""
     pages = dict.fromkeys((Writer.PAGE, Writer.SCRIPT_PAGE, Writer.FEED), form)
@@ -77,23 +83,24 @@ NODES: Final = (
     Node(
         ("hardbreak",),
         "Câu\\\nmẫu.",
-        _html("Câu<br/>mẫu.", STORY="Câu<br/>mẫu.", STORY_TEXT="Câu\nmẫu.", SHEET="Câu mẫu."),
+        _html("Câu<br/>mẫu.", STORY="Câu<br/>mẫu.", STORY_TEXT="Câu\nmẫu.", SHEET="Câu mẫu.")
+        | {Writer.SLIDES: "Câu\nmẫu."},
     ),
     Node(
         ("heading",),
         "## Phần mẫu\n\nCâu.",
         _html(">Phần mẫu</h2>", PROMPTER="[Phần mẫu]", SCRIPT_TEXT="[Phần mẫu]", SCRIPT_LINES=None),
     ),
-    Node(("strong",), "Câu **mẫu**.", _html("<strong>mẫu</strong>", STORY="<b>mẫu</b>")),
-    Node(("em",), "Câu *mẫu*.", _html("<em>mẫu</em>", STORY="<i>mẫu</i>")),
+    Node(("strong",), "Câu **mẫu**.", _html("<strong>mẫu</strong>", **_marked("b"))),
+    Node(("em",), "Câu *mẫu*.", _html("<em>mẫu</em>", **_marked("i"))),
     Node(
         ("s",),
         "Câu ~~mẫu~~ này.",
         _html(
             "<del>mẫu</del>",
             SEARCH=_STRUCK,
-            STORY="<s>mẫu</s>",
             STORY_TEXT=_STRUCK,
+            **_marked("s"),
             SHEET="mẫu|struck",
             SHEET_WORD="<s>mẫu</s>",
             PROMPTER=_STRUCK,
@@ -105,18 +112,26 @@ NODES: Final = (
     Node(
         ("link",),
         "Xem [mẫu](https://thu.example.org/).",
-        _html('<a href="https://thu.example.org/">mẫu</a>', STORY="<a>mẫu</a>"),
+        _html('<a href="https://thu.example.org/">mẫu</a>', **_marked("a")),
     ),
     Node(
         ("image",),
         "![mẫu](../assets/a.png)",
-        _html('alt="mẫu"', STORY="<img>", STORY_TEXT="[Hình ", SEARCH=None),
+        _html('alt="mẫu"', STORY="<img>", STORY_TEXT="[Hình ", SEARCH=None, SLIDES='alt="mẫu"'),
         _SCRIPTS,
         "picture-in-script",
     ),
     Node(("bullet_list", "list_item"), "- một\n- mẫu", _html("<li>mẫu</li>", STORY_TEXT="– mẫu")),
-    Node(("ordered_list",), "3. ba\n4. mẫu", _html('<ol start="3">', STORY_TEXT="4. mẫu")),
-    Node(("blockquote",), "> Lời mẫu.", _html("<blockquote><p>Lời mẫu.</p></blockquote>")),
+    Node(
+        ("ordered_list",),
+        "3. ba\n4. mẫu",
+        _html('<ol start="3">', STORY_TEXT="4. mẫu", SLIDES="4. mẫu"),
+    ),
+    Node(
+        ("blockquote",),
+        "> Lời mẫu.",
+        _html("<blockquote><p>Lời mẫu.</p></blockquote>", SLIDES="[nói] Lời mẫu."),
+    ),
     Node(
         ("hr",),
         "mẫu\n\n---\n\nhết",
@@ -154,6 +169,7 @@ NODES: Final = (
             '<li id="fn:thu:1"><p>mẫu',
             SEARCH="mẫu",
             STORY="<note>1 mẫu</note>",
+            SLIDES="[nói] [1] mẫu",
             STORY_TEXT=f"Câu này[1].\n\nGhi chú:\n{_NOTE}",
             SHEET="Ghi chú, không đọc\n1 mẫu",
             SHEET_WORD="<sup>1</sup> mẫu",

@@ -173,6 +173,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("poster", 6),
         ("leaflet", 1),
         ("signboard", 1),
+        ("slides", 1),
     ],
 )
 def test_number_of_pieces(pieces: list[Piece], medium: str, number: int) -> None:

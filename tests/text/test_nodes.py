@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 from PIL import Image
+from pptx import Presentation
 
 from generator.adapters.files import FolderFiles
 from generator.adapters.typesetter import TypstTypesetter
@@ -44,6 +45,7 @@ from generator.text.links import Links
 from generator.text.nodes import NODES, PLACES, WORDS, WRITERS, Node, Writer
 from generator.text.nodes import Body as Kind
 from generator.text.picture_use import pictures_of
+from generator.text.presentation import Deck, SlidePicture, pptx_bytes
 from generator.text.script_lines import lines
 from generator.text.sheet import notes, rows
 from generator.text.tree import _parser, tree
@@ -53,6 +55,7 @@ from generator.verify.content_policy import verify
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COMMON = {"id": "thu", "title": "Thử", "campaign": "thu", "activity": "thu"}
 BASE = "https://thu.example.org/"
@@ -188,6 +191,32 @@ def as_text_to_read(text: str) -> str:
     return b"".join(scripts._text(segment(text))).decode().replace("\r\n", "\n")  # noqa: SLF001
 
 
+def in_slides(text: str) -> str:
+    """The words of slides, their tables, pictures and notes, with what marks them as in HTML."""
+    shown = SlidePicture(picture(), "mẫu")
+    deck = Deck("Thử", "", f"## Đề\n\n{text}", {}, picture=lambda _: shown, link=str)
+    said = []
+    for slide in Presentation(BytesIO(pptx_bytes(deck))).slides:
+        for paragraph in slide._element.iter(f"{A}p"):  # noqa: SLF001 - tables and boxes alike
+            number = paragraph.find(f"{A}pPr/{A}buAutoNum")
+            mark = f"{number.get('startAt')}. " if number is not None else ""
+            said.append(mark + "".join(map(slide_run, paragraph.iter(f"{A}r", f"{A}br"))))
+        said += [f'alt="{each.get("descr")}"' for each in slide._element.iter("{*}cNvPr")]  # noqa: SLF001
+        if slide.has_notes_slide and (frame := slide.notes_slide.notes_text_frame):
+            said += [f"[nói] {paragraph.text}" for paragraph in frame.paragraphs]
+    return "\n".join(said)
+
+
+def slide_run(element: "etree._Element") -> str:
+    if element.tag == f"{A}br":
+        return "\n"
+    text = element.findtext(f"{A}t") or ""
+    (looks,) = element.iter(f"{A}rPr")
+    for name, tag in {"b": "b", "i": "i", "strike": "s", "baseline": "sup"}.items():
+        text = f"<{tag}>{text}</{tag}>" if looks.get(name) else text
+    return f"<a>{text}</a>" if looks.find(f"{A}hlinkClick") is not None else text
+
+
 @pytest.fixture(scope="module")
 def write_by(tmp_path_factory: pytest.TempPathFactory) -> dict[Writer, Callable[[str], str]]:
     """Every writer, from Markdown to what is seen of it."""
@@ -199,6 +228,7 @@ def write_by(tmp_path_factory: pytest.TempPathFactory) -> dict[Writer, Callable[
         Writer.SEARCH: lambda text: in_search(text_page(text)),
         Writer.STORY: story_in_word,
         Writer.STORY_TEXT: story_as_text,
+        Writer.SLIDES: in_slides,
         Writer.SHEET: lambda text: set_sheet(text, typesetter),
         Writer.SHEET_WORD: lambda text: in_word(document(sheet(text))),
         Writer.PROMPTER: lambda text: prompter(sheet(text)).decode().replace("\r\n", "\n"),
@@ -311,7 +341,12 @@ READERS = {  # they read the tree and write nothing that people read
         "outputs.copy.word",
         "text.cues",
     ),
-    *("outputs.feeds.transcript",),
+    *(
+        "outputs.feeds.transcript",
+        "outputs.presentations",
+        "text.deck",
+        "text.presentation.slide_writer",
+    ),
     *("outputs.site.guide", "press.leaf_texts", "text.autolinks", "text.copy"),
     *("outputs.scripts.script_sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(

@@ -17,11 +17,11 @@ from generator.model.plan_line import PlanLine
 from generator.model.story import Story
 from generator.outputs import Context, Output
 from generator.outputs.copy.cover_note import slip
-from generator.outputs.copy.originals import Original
 from generator.outputs.copy.plain import text
 from generator.outputs.copy.story_copy import Copy, copy_of
 from generator.outputs.copy.word import document
 from generator.planning.packs import Pack, packs_of
+from generator.press.originals import Original
 
 FORM = "4"
 """Raised when the same story is to be written otherwise."""
@@ -40,7 +40,7 @@ def _files(context: Context, pack: Pack, line: PlanLine[Story]) -> Iterator[Arti
     workspace, piece = context.workspace, line.piece
     copy = copy_of(workspace, pack, line, context.plan.appears.get(piece.id))
     originals = {
-        named.picture.file: Original(context, asset, copy.space)
+        named.picture.file: Original(context.typesetter, context.workers, asset, copy.space)
         for named in copy.pictures
         if (asset := workspace.assets.get(named.picture.file))
         and isinstance(asset.picture(), PictureFacts)

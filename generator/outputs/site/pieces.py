@@ -28,6 +28,7 @@ from generator.outputs.site.industries import industry_doors
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.navigation import LANGUAGES, starts
 from generator.outputs.site.next_day import way_to_next_day
+from generator.outputs.site.office_files import office_links
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.piece_drawings import drawing_meta
 from generator.outputs.site.placements import placements
@@ -101,7 +102,7 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         "next": _neighbour(shelf, medium, piece, 1),
         "labels": labels_of(shelf, piece),
         "related": related_pieces(shelf, piece),
-        "downloads": script_links(medium, piece),
+        "downloads": [*script_links(medium, piece), *office_links(medium, piece)],
         **way_to_next_day(shelf, piece),
         **_picture(shelf, piece),
         **artwork_meta(shelf, medium, piece),

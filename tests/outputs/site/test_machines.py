@@ -109,6 +109,7 @@ def test_types_of_pieces() -> None:
         "poster": "Poster",
         "leaflet": "CreativeWork",
         "signboard": "Poster",
+        "slides": "PresentationDigitalDocument",
         "radio": "RadioEpisode",
         "tv": "TVEpisode",
     }

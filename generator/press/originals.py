@@ -1,4 +1,4 @@
-"""Pictures as a newspaper prints them: drawings as PNG and PDF, photographs as they were taken."""
+"""Pictures as papers print them: drawings as PNG and PDF, photographs as they were taken."""
 
 import threading
 from collections.abc import Iterator
@@ -11,8 +11,7 @@ from generator.model.artifact import NotMadeError, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.space import Space
-from generator.outputs import Context
-from generator.ports import Typesetter, WorkLostError
+from generator.ports import Typesetter, Workers, WorkLostError
 from generator.press.lost import lost
 from generator.source.raster import PAGE, screen
 from generator.source.signatures import form_of
@@ -40,7 +39,8 @@ class Printable:
 class Original:
     """A picture of `assets/`; what is printed of it is made once, when it is asked for."""
 
-    context: Context
+    typesetter: Typesetter
+    workers: Workers
     asset: Asset
     space: Space
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
@@ -51,7 +51,7 @@ class Original:
         size = f"{self.space.picture} {self.space.resolution}"
         return made_from(
             {
-                Input.TEMPLATE: self.context.typesetter.digest(TEMPLATE),
+                Input.TEMPLATE: self.typesetter.digest(TEMPLATE),
                 Input.FORM: size,
                 Input.PICTURES: self._data(),
             }
@@ -61,10 +61,10 @@ class Original:
         """Its files."""
         with self._lock:
             if self._made is None:
-                task = (self.context.typesetter, self._data(), self._size(), self._dots())
+                task = (self.typesetter, self._data(), self._size(), self._dots())
                 work = draw if self._size() else photograph
                 try:
-                    made = self.context.workers.run(work, task)
+                    made = self.workers.run(work, task)
                 except WorkLostError:
                     raise lost(Location(self.asset.path), self.asset.path) from None
                 if isinstance(made, Refusal):  # exchanged since it was checked

@@ -16,7 +16,6 @@ from generator.adapters.web.watch import Watch
 from generator.cli.preview import Preview
 from tests.edits import edit
 
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 PIECE = "content/bang-ron.md"
 PAGE = "bang-ron/bang-ron-thu-1/"
 SOON = 20_000  # milliseconds: never waited for unless something is broken

@@ -86,7 +86,8 @@ def picture(task: tuple[Order, Typesetter, int]) -> bytes:
         RefusalError: it has another size, or is many.
     """
     order, typesetter, width = task
-    plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)
+    drawn, shown = page(order, typesetter), order.stand_ins
+    plain = finish(drawn, order.plain_sheet, order.facts, stand_ins=shown)
     return proof(plain, order.plain_sheet, width)
 
 

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from generator.diagnostics import Refusal, RefusalError, Rule, warning
 from generator.model.asset import Asset
 from generator.model.brand import Brand
+from generator.model.colours import mix
 from generator.model.plan import Plan
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Printer
 from generator.press.faults import figure
+from generator.press.inked_drawings import (
+    Drawing,
+    colours_of,
+    drawing_in_inks,
+    opacity_of,
+    shapes_of,
+)
 from generator.press.intent import Intent
 from generator.press.photographs import LOGO_SHADE, Photograph, photograph
 from generator.press.picture_advice import for_press
@@ -19,7 +27,7 @@ from generator.source.blank import BLANK, OUTSIDE, why_hidden
 from generator.source.raster import MOST_BYTES, PRESS, refusal
 from generator.source.signatures import form_of, form_of_name
 from generator.source.unprintable import NOT_THERE, unprintable
-from generator.source.vectors import Shape, Vector, vector
+from generator.source.vectors import vector
 
 OTHER_COLOUR = Rule(
     "drawing-colour",
@@ -58,8 +66,6 @@ _SMALLEST: Final = 0.2
 _SLACK = 0.01  # of a side: what programs round
 _GROUND = "la"
 _PLAIN_INKS = {"#000000": (0.0, 0.0, 0.0, 100.0), "#ffffff": (0.0, 0.0, 0.0, 0.0)}
-Drawing = Mapping[str, object]
-"""Width, height and shapes with their inks, as a template's job holds them."""
 
 
 def illustration(
@@ -82,7 +88,7 @@ def logo(
 def oddities(drawing: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
     """What is drawn and cannot be seen; `key` says where: “illustration”, or “logo” on white."""
     wide, high = float(str(drawing["width"])), float(str(drawing["height"]))
-    shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawing["shapes"]))
+    shapes = shapes_of(drawing)
     ends = [step[-2:] for shape in shapes for step in shape["steps"] if len(step) > 1]
     beyond = [(x, y) for x, y in ends if _is_beyond(x, wide) or _is_beyond(y, high)]
     if shapes and all(_is_outside(shape["steps"], wide, high) for shape in shapes):
@@ -104,6 +110,7 @@ def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
     name, field = (ground.name, ground.screen) if ground else ("#FFFFFF", "#ffffff")
     screens: dict[tuple[float, ...], str] = {inks: screen for screen, inks in _PLAIN_INKS.items()}
     screens |= {tuple(colour.cmyk): colour.screen for colour in colours.values()}
+    drawn, screens = _mixed(drawn, screens, field)
     found = prominence_of(drawn, screens, field)
     if found.contrast < LEAST:
         ratio, least = figure(found.contrast), figure(LEAST)
@@ -112,6 +119,23 @@ def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
         yield Refusal(THIN)
     elif found.part < _SMALLEST:
         yield Refusal(TINY, {"part": figure(100 * found.part)})
+
+
+def _mixed(
+    drawn: Drawing, screens: Mapping[tuple[float, ...], str], field: str
+) -> tuple[Drawing, dict[tuple[float, ...], str]]:
+    """The drawing as if nothing let the field through, and the colours that come of it."""
+    found, shapes = dict(screens), []
+    for shape in shapes_of(drawn):
+        mixed = {}
+        for key in ("fill", "stroke"):
+            share = opacity_of(shape, key)
+            if shape[key] is not None and share != 1:
+                inks = (*shape[key], round(share, 3))  # told apart from those that cover all
+                found[inks] = mix(field, screens[tuple(shape[key])], share)
+                mixed[key] = inks
+        shapes.append({**shape, **mixed})
+    return {**drawn, "shapes": shapes}, found
 
 
 def _is_outside(steps: Iterable[Sequence[Any]], wide: float, high: float) -> bool:
@@ -126,10 +150,9 @@ def _is_outside(steps: Iterable[Sequence[Any]], wide: float, high: float) -> boo
 def _without_thin_lines(drawn: Drawing) -> Drawing:
     """What is seen of a drawing from a few metres."""
     longer = max(float(str(drawn["width"])), float(str(drawn["height"])))
-    shapes = cast("Iterable[Mapping[str, Any]]", drawn["shapes"])
     thick = [
         {**shape, "stroke": None} if shape["weight"] < _THINNEST * longer else shape
-        for shape in shapes
+        for shape in shapes_of(drawn)
     ]
     return {**drawn, "shapes": thick}
 
@@ -169,30 +192,8 @@ def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refusal:
         return error.refusal
     colours = brand.colours.values() if brand else ()
     inks = {**_PLAIN_INKS, **{c.screen.casefold(): tuple(c.cmyk) for c in colours}}
-    used = {colour for shape in drawn.shapes for colour in (shape.fill, shape.stroke) if colour}
-    unknown = sorted(used - inks.keys())
+    unknown = sorted(colours_of(drawn) - inks.keys())
     if unknown:
         known = ", ".join(f"{c.name} {c.screen}" for c in colours)
         return Refusal(OTHER_COLOUR, {"found": unknown[0], "known": known})
-    return _inked(drawn, inks)
-
-
-def _inked(drawn: Vector, inks: Mapping[str, tuple[float, ...]]) -> Drawing:
-    return {
-        "width": drawn.width,
-        "height": drawn.height,
-        "shapes": [_shape(shape, inks) for shape in drawn.shapes],
-    }
-
-
-def _shape(shape: Shape, inks: Mapping[str, tuple[float, ...]]) -> Mapping[str, object]:
-    return {
-        "steps": shape.steps,
-        "fill": inks[shape.fill] if shape.fill else None,
-        "rule": "even-odd" if shape.rule == "even-odd" else "non-zero",
-        "stroke": inks[shape.stroke] if shape.stroke else None,
-        "weight": shape.weight,
-        "cap": shape.cap,
-        "join": shape.join,
-        "miter": shape.miter,
-    }
+    return drawing_in_inks(drawn, inks)

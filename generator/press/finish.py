@@ -13,7 +13,7 @@ from generator.press.geometry import Box, PressSheet
 from generator.press.intent import Intent, set_intent
 from generator.press.marks import ALL_PLATES, Obstacles, marks
 from generator.press.metadata import Facts, info, xmp
-from generator.press.photographs import Photograph, place
+from generator.press.stand_ins import StandIn
 
 if TYPE_CHECKING:
     import pikepdf
@@ -51,7 +51,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
     facts: Facts,
     intent: Intent | None = None,
     margin: Margin = NOTHING,
-    photos: Sequence[Photograph] = (),
+    stand_ins: Sequence[StandIn] = (),
 ) -> bytes:
     """Finish a PDF of one page that reaches to the bleed.
 
@@ -67,8 +67,8 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
         page = document.pages[0]
         _refuse_other_size(page, sheet)
         content = page.Contents.read_bytes()
-        for photo in photos:
-            place(document, photo)
+        for each in stand_ins:
+            each.place(document)
         if sheet.margin:
             _lay_out(document, page, sheet, margin)
         _set_boxes(page, sheet)

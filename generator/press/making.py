@@ -160,12 +160,12 @@ def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
     """The file for the print shop, from the page that the template drew."""
     sheet = order.sheet
     if not sheet.margin:
-        return finish(page, sheet, order.facts, order.intent, photos=order.photos)
+        return finish(page, sheet, order.facts, order.intent, stand_ins=order.stand_ins)
     folds = fold_marks(sheet, folds_of(order.artwork))
     marks = finishing_marks(sheet, order.printer) + folds
     taken = obstacles(sheet, order.printer.eyelets)
     margin = Margin(_slug(order, typesetter), marks, taken)
-    return finish(page, sheet, order.facts, order.intent, margin, order.photos)
+    return finish(page, sheet, order.facts, order.intent, margin, order.stand_ins)
 
 
 def _slug(order: Order, typesetter: Typesetter, scale: int = 1) -> bytes:
@@ -196,7 +196,7 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "reduced" in kinds:
         files["reduced"] = _reduced(order, pdf, task.typesetter)
     if kinds & {"plain", "proof", "thumb"}:
-        finished = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
+        finished = finish(drawn, order.plain_sheet, order.facts, stand_ins=order.stand_ins)
         files["plain"] = plain = large_letters_as_paths(finished)
         for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
             if kind in kinds:

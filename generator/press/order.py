@@ -14,8 +14,8 @@ from generator.press.geometry import PressSheet
 from generator.press.intent import Intent
 from generator.press.job import Palette, drawn_text, job
 from generator.press.metadata import Facts
-from generator.press.photographs import Photograph
 from generator.press.slug import slug_line
+from generator.press.stand_ins import StandIn
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Order:
     """One distinct rendering for one printer.
 
     `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
-    `photos` are the pictures that the template shows, `drawing` and `logo` shapes; `rules` what the
+    `stand_ins` are the pictures that the template shows for what no typesetter sets in inks,
+    `drawing` and `logo` shapes; `rules` what the
     piece says against the rules for outdoor publicity, `day` the day whose law counts. `preview`
     says why it is only to be looked at, and must bear a stamp; nothing if it may be printed.
     Rules for outdoors hold as long as some of it `is_outdoors`.
@@ -37,7 +38,7 @@ class Order:
     family: str
     engine: str = ""
     intent: Intent | None = None
-    photos: tuple[Photograph, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
     drawing: Mapping[str, object] | None = field(default=None, repr=False)
     logo: Mapping[str, object] | None = field(default=None, repr=False)
     rules: tuple[Fault, ...] = ()
@@ -83,14 +84,14 @@ class Order:
                     *("stamped" if self.preview else "", "" if self.is_outdoors else "indoors"),
                 ),
                 Input.PRINTER: digest_of(asked, intent),
-                Input.PICTURES: digest_of(*(photo.name for photo in self.photos)),
+                Input.PICTURES: digest_of(*(each.name for each in self.stand_ins)),
             }
         )
 
     @property
     def pictures(self) -> dict[str, bytes]:
         """Files that the template draws, by name."""
-        return {photo.name: photo.stand_in for photo in self.photos}
+        return {each.name: each.stand_in for each in self.stand_ins}
 
     @property
     def words(self) -> dict[str, str]:

@@ -29,6 +29,7 @@ from generator.press.piece_artwork import artwork_of, day_of, imprint_of
 from generator.press.previews import reasons
 from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
+from generator.press.soft_drawings import frame_of, stand_ins
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
 from generator.press.tiles import is_wide
@@ -97,7 +98,6 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     intent = _usable(_intent(plan, printer))
     shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
     photo = shown if isinstance(shown, Photograph) else None
-    drawing = shown if isinstance(shown, Mapping) else None
     if base.sponsor:
         drawn = f"files/{mark.name}" if isinstance(mark, Photograph) else ""
         base = replace(base, sponsor=replace(base.sponsor, logo=drawn))
@@ -106,6 +106,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
         base = replace(base, illustration=f"files/{photo.name}" if photo else "")
     for number, variant in enumerate(variants_of(plan, entry, base)):
         side, place = variant.artwork, variant.name
+        is_shown = bool(side.illustration) or isinstance(shown, Mapping)
         parts = (entry.campaign.id, piece.address, place, base.trim.slug, *_side_name(side))
         order = Order(
             name="_".join(parts),
@@ -118,9 +119,9 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
                 base.template, *_margins(base, printer), *((STAMP,) * bool(preview)), *own
             ),
             intent=intent,
-            photos=_photographs(shown if side.illustration else None, mark),
-            drawing=drawing,
-            logo=mark if isinstance(mark, Mapping) else None,
+            stand_ins=tuple(stand_ins(shown if is_shown else None, mark)),
+            drawing=frame_of(shown),
+            logo=frame_of(mark),
             rules=rules,
             preview=preview,
             day=day_of(entry),
@@ -140,10 +141,6 @@ def _margins(artwork: Artwork, printer: Printer) -> tuple[str, ...]:
 def _side_name(artwork: Artwork) -> tuple[str, ...]:
     """How the name of a file ends that holds one side of a sheet."""
     return (f"mat-{artwork.side}",) if artwork.side else ()
-
-
-def _photographs(*shown: object) -> tuple[Photograph, ...]:
-    return tuple(each for each in shown if isinstance(each, Photograph))
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.press.finish import pdf_bytes
-from generator.press.preflight.content import Matrix, matrix_of, resource, times
+from generator.press.page_resources import resource
+from generator.press.preflight.content import Matrix, matrix_of, times
 
 if TYPE_CHECKING:
     import pikepdf

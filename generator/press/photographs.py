@@ -14,7 +14,7 @@ from generator.diagnostics import Refusal, RefusalError
 from generator.model.artifact import digest_of
 from generator.model.picture import PictureFacts
 from generator.press.intent import Intent
-from generator.press.separations import NO_PLATES
+from generator.press.tints import NO_PLATES
 from generator.source.raster import PRESS, examine, pixels, refusal, screen
 from generator.source.unprintable import NO_INKS, unprintable
 
@@ -67,6 +67,27 @@ class Photograph:
         """The pixels in four inks, 255 being full ink, deflated."""
         return _inks(self.source, self.intent, self.ink_limit)
 
+    def place(self, document: "pikepdf.Pdf") -> None:
+        """Exchange the stand-in of a page for the photograph."""
+        import pikepdf
+
+        for thing in document.objects:
+            if not isinstance(thing, pikepdf.Stream) or not self._is_stand_in(thing):
+                continue
+            for key in ("/DecodeParms", "/SMask", "/Decode", "/Intent"):
+                if key in thing:
+                    del thing[key]
+            thing.write(self.inks, filter=pikepdf.Name.FlateDecode)
+            thing.ColorSpace = pikepdf.Name.DeviceCMYK
+            thing.BitsPerComponent = 8
+
+    def _is_stand_in(self, thing: "pikepdf.Stream") -> bool:
+        if thing.get("/Subtype") != "/Image":
+            return False
+        if (int(thing.Width), int(thing.Height)) != (self.width, self.height):
+            return False
+        return bool(thing.ColorSpace != "/DeviceCMYK" and thing.read_bytes()[0] == self.shade)
+
 
 def photograph(
     data: bytes, name: str, intent: Intent | None, ink_limit: int
@@ -82,25 +103,6 @@ def photograph(
     if misnamed := refusal(data, PRESS, name):  # last: what has another form then is renamed, too
         return misnamed
     return Photograph(head.width, head.height, data, intent, ink_limit)
-
-
-def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
-    """Exchange the stand-in of a page for the photograph."""
-    import pikepdf
-
-    for thing in document.objects:
-        if not isinstance(thing, pikepdf.Stream) or thing.get("/Subtype") != "/Image":
-            continue
-        if (int(thing.Width), int(thing.Height)) != (photo.width, photo.height):
-            continue
-        if thing.ColorSpace == pikepdf.Name.DeviceCMYK or thing.read_bytes()[0] != photo.shade:
-            continue
-        for key in ("/DecodeParms", "/SMask", "/Decode", "/Intent"):
-            if key in thing:
-                del thing[key]
-        thing.write(photo.inks, filter=pikepdf.Name.FlateDecode)
-        thing.ColorSpace = pikepdf.Name.DeviceCMYK
-        thing.BitsPerComponent = 8
 
 
 def _has_more_channels(data: bytes) -> bool:

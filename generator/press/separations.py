@@ -1,161 +1,153 @@
-"""A CMYK page taken apart into four grey pages, one for each ink, drawn as that ink alone.
+"""A page taken apart into four grey pages, one for each ink, drawn as that ink alone.
 
-Every route through RGB turns pure black into four inks; this one keeps it pure. It can only be
-done for opaque drawings in DeviceCMYK and marks for all plates, which is what our templates make;
-anything else is refused.
+Every route through RGB turns pure black into four inks; this one keeps it pure. Colours are named
+anew for each plate; gradients, forms, patterns and pictures too. Transparency stays as it is, since
+each ink is mixed for itself. What has no inks of its own, or mixes them, is refused.
 """
 
 from copy import copy
-from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Refusal, RefusalError, Rule
-from generator.press.marks import ALL_PLATES
+from generator.diagnostics import RefusalError
+from generator.press.plate_pictures import grey_picture
+from generator.press.plate_streams import INKS, Part, bytes_of, first_colours, parts_of
+from generator.press.tints import amounts, family_of, no_plates, result_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pikepdf
 
-Part = bytes | tuple[bytes, ...]
-"""A run of operators, or a colour of four shades."""
-
-NO_PLATES = Rule(
-    "no-plates",
-    "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
-    "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
-)
-INKS = ("cyan", "magenta", "yellow", "black")
-
-_INVERTED = bytes(255 - value for value in range(256))
-_CMYK = {"k": "g", "K": "G"}
-_OTHER_COLOUR = frozenset(
-    ("g", "G", "rg", "RG", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "gs", "INLINE IMAGE")
-)
+_STEPS = 256  # of a gradient
+_DEEPEST = 12  # forms in forms
+_AXIAL_OR_RADIAL = frozenset((2, 3))
+_BETWEEN = frozenset(("/Filter", "/DecodeParms", "/Length"))
 
 
 def separate(pdf: bytes) -> bytes:
     """The four plates of a page, as pages in DeviceGray: white where the ink is not.
 
     Raises:
-        RefusalError: it holds an operator or a picture that cannot be taken apart.
+        RefusalError: it holds a colour or a picture that cannot be taken apart.
     """
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        page = document.pages[0]
-        _refuse_other_images(page)
-        # Parsed once: for most of what is drawn all plates are alike.
-        drawn = _parts(pikepdf.parse_content_stream(page))
-        forms = {
-            name: _parts(pikepdf.parse_content_stream(thing))
-            for name, thing in _things(page).items()
-            if thing.Subtype == "/Form"
-        }
+        maker = _Plates(document)
+        page = document.pages[0].obj
         for ink in range(len(INKS)):
-            document.pages.append(_plate(document, ink, drawn, forms))
+            document.pages.append(maker.page(page, ink))
         del document.pages[: -len(INKS)]
         target = BytesIO()
         document.save(target, compress_streams=False)
     return target.getvalue()
 
 
-def _plate(
-    document: "pikepdf.Pdf", ink: int, drawn: "list[Part]", forms: "dict[str, list[Part]]"
-) -> "pikepdf.Page":
-    """A page like the first, of one ink; it shares with it what has no colour, such as fonts."""
-    import pikepdf
+class _Plates:
+    """The plates of one document. Parsed once: for most of what is drawn all plates are alike."""
 
-    page = document.pages[0]
-    plate, held = copy(page.obj), pikepdf.Dictionary()
-    # A page begins with black, which is the black plate's alone.
-    begin = b"0 g 0 G\n" if INKS[ink] == "black" else b"1 g 1 G\n"
-    plate.Contents = document.make_stream(begin + _joined(drawn, ink))
-    for name, thing in _things(page).items():
-        is_form = thing.Subtype == "/Form"
-        data = _joined(forms[name], ink) if is_form else _grey(thing, ink)
-        held[name] = document.make_stream(data, _without_form_of_bytes(thing))
-        if not is_form:
-            held[name].ColorSpace = pikepdf.Name.DeviceGray
-    if held:
-        plate.Resources = copy(page.obj.Resources)
-        plate.Resources.XObject = held
-    return pikepdf.Page(document.make_indirect(plate))
+    def __init__(self, document: "pikepdf.Pdf") -> None:
+        self._document = document
+        self._parsed: dict[tuple[int, int], list[Part]] = {}
+        self._made: dict[tuple[tuple[int, int], int], pikepdf.Object] = {}
 
+    def page(self, page: "pikepdf.Object", ink: int) -> "pikepdf.Page":
+        """A page like this one, of one ink; it shares with it what has no colour, such as fonts."""
+        import pikepdf
 
-def _things(page: "pikepdf.Page") -> "dict[str, pikepdf.Object]":
-    """What the page draws beside its own content, by name."""
-    resources = page.obj.get("/Resources")
-    held = None if resources is None else resources.get("/XObject")
-    return {} if held is None else {name: held[name] for name in sorted(held.keys())}
+        plate = copy(page)
+        resources = page.get("/Resources")
+        key = (0, 0)
+        if key not in self._parsed:
+            self._parsed[key] = parts_of(pikepdf.Page(page), resources)
+        plate.Contents = self._document.make_stream(
+            first_colours(ink) + bytes_of(self._parsed[key], ink)
+        )
+        if "/Group" in plate:  # of plates there is but one ink to mix
+            del plate.Group
+        if resources is not None:
+            plate.Resources = self._resources(resources, ink, 0)
+        return pikepdf.Page(self._document.make_indirect(plate))
 
+    def _resources(self, resources: Any, ink: int, depth: int) -> "pikepdf.Object":  # noqa: ANN401
+        import pikepdf
 
-def _refuse_other_images(page: "pikepdf.Page") -> None:
-    """The pictures of a page must be in four inks."""
-    images = [thing for thing in _things(page).values() if thing.Subtype == "/Image"]
-    if any(image.get("/ColorSpace") != "/DeviceCMYK" or "/SMask" in image for image in images):
-        raise RefusalError(_no_plates("image"))
+        if depth > _DEEPEST:
+            raise RefusalError(no_plates("form"))
+        plate = copy(resources)
+        for kind, make in (
+            ("/XObject", self._thing),
+            ("/Pattern", self._pattern),
+            ("/Shading", self._shading),
+        ):
+            held = resources.get(kind)
+            if held is not None:
+                named = {name: make(held[name], ink, depth) for name in sorted(held.keys())}
+                plate[kind] = pikepdf.Dictionary(named)
+        return plate  # type: ignore[no-any-return] # pikepdf's
 
+    def _thing(self, thing: Any, ink: int, depth: int) -> "pikepdf.Object":  # noqa: ANN401
+        key = thing.objgen, ink
+        if key not in self._made or thing.objgen == (0, 0):
+            is_form = thing.get("/Subtype") == "/Form"
+            self._made[key] = (
+                self._drawn(thing, ink, depth)
+                if is_form
+                else grey_picture(self._document, thing, ink)
+            )
+        return self._made[key]
 
-def _grey(image: "pikepdf.Object", ink: int) -> bytes:
-    """One ink of a picture, as the grey that shows it."""
-    return image.read_bytes()[ink::4].translate(_INVERTED)
+    def _drawn(self, stream: Any, ink: int, depth: int) -> "pikepdf.Object":  # noqa: ANN401
+        """A form or a pattern that is drawn, of one ink."""
+        import pikepdf
 
+        resources = stream.get("/Resources")
+        if stream.objgen not in self._parsed:
+            self._parsed[stream.objgen] = parts_of(stream, resources)
+        kept = {key: stream[key] for key in stream.keys() if key not in _BETWEEN}  # noqa: SIM118 - pikepdf's object
+        made = self._document.make_stream(bytes_of(self._parsed[stream.objgen], ink), kept)
+        if resources is not None:
+            made.Resources = self._resources(resources, ink, depth + 1)
+        if "/Group" in made:
+            group = copy(stream.Group)
+            group.CS = pikepdf.Name.DeviceGray
+            made.Group = group
+        return made
 
-def _without_form_of_bytes(thing: "pikepdf.Object") -> "pikepdf.Dictionary":
-    """What is said of a stream, but for how its bytes are packed."""
-    import pikepdf
+    def _pattern(self, pattern: Any, ink: int, depth: int) -> "pikepdf.Object":  # noqa: ANN401
+        if int(pattern.get("/PatternType", 0)) == 1:
+            if int(pattern.get("/PaintType", 0)) != 1:
+                raise RefusalError(no_plates("pattern"))
+            return self._drawn(pattern, ink, depth)
+        made = copy(pattern)
+        made.Shading = self._shading(pattern.Shading, ink, depth)
+        return made  # type: ignore[no-any-return] # pikepdf's
 
-    packed = {"/Filter", "/DecodeParms", "/Length"}
-    return pikepdf.Dictionary({key: thing[key] for key in thing.keys() if key not in packed})  # noqa: SIM118 - pikepdf's object
+    def _shading(self, shading: Any, ink: int, _depth: int) -> "pikepdf.Object":  # noqa: ANN401
+        """A gradient in steps of one ink."""
+        import pikepdf
 
-
-def _parts(
-    instructions: "Iterable[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]",
-) -> "list[Part]":
-    """What is drawn: bytes that are the same on every plate, and between them the four shades."""
-    import pikepdf
-
-    parts: list[Part] = []
-    run: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
-    for instruction in instructions:
-        shades = _shades(str(instruction.operator), instruction)
-        if shades is None:
-            run.append(instruction)
-            continue
-        if run:
-            parts.append(pikepdf.unparse_content_stream(run))
-            run = []
-        parts.append(shades)
-    return [*parts, pikepdf.unparse_content_stream(run)] if run else parts
-
-
-def _shades(
-    name: str,
-    instruction: "pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage",
-) -> "tuple[bytes, ...] | None":
-    """A colour as its grey on each plate; None for what is no colour."""
-    if name in _CMYK:
-        return tuple(_shade(_CMYK[name], amount) for amount in list(instruction.operands))
-    if name not in _OTHER_COLOUR:
-        return None
-    operands = list(instruction.operands)
-    if name == "CS" and str(operands[0]) == f"/{ALL_PLATES}":
-        return (_shade("G", 1),) * len(INKS)
-    if name == "SCN" and len(operands) == 1:
-        return (_shade("G", operands[0]),) * len(INKS)
-    raise RefusalError(_no_plates(f"colour {name}"))
-
-
-def _no_plates(found: str) -> Refusal:
-    return Refusal(NO_PLATES, {"problem": found})
-
-
-def _joined(parts: "list[Part]", ink: int) -> bytes:
-    return b"\n".join(part if isinstance(part, bytes) else part[ink] for part in parts)
-
-
-def _shade(operator: str, amount: object) -> bytes:
-    """An amount of ink, as the grey that shows it."""
-    return f"{1 - Decimal(str(amount))} {operator}".encode()
+        if int(shading.get("/ShadingType", 0)) not in _AXIAL_OR_RADIAL:
+            raise RefusalError(no_plates("gradient mesh"))
+        space, domain = shading.ColorSpace, [float(v) for v in shading.get("/Domain", (0, 1))]
+        if family_of(space) == "/Indexed":
+            raise RefusalError(no_plates("gradient"))
+        steps = (domain[0] + (domain[1] - domain[0]) * at / (_STEPS - 1) for at in range(_STEPS))
+        found = (amounts(space, result_of(shading.Function, at))[ink] for at in steps)
+        made = copy(shading)
+        made.ColorSpace = pikepdf.Name.DeviceGray
+        made.Function = self._document.make_stream(
+            bytes(255 - round(255 * min(max(amount, 0), 1)) for amount in found),
+            {
+                "/FunctionType": 0,
+                "/Domain": pikepdf.Array(
+                    [pikepdf.Object.parse(f"{v:.5f}".encode()) for v in domain]
+                ),
+                "/Range": pikepdf.Array([0, 1]),
+                "/Size": pikepdf.Array([_STEPS]),
+                "/BitsPerSample": 8,
+            },
+        )
+        if "/Background" in made:
+            amount = amounts(space, [float(v) for v in shading.Background])[ink]
+            made.Background = pikepdf.Array([pikepdf.Object.parse(f"{1 - amount:.5f}".encode())])
+        return made  # type: ignore[no-any-return] # pikepdf's

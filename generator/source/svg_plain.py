@@ -45,6 +45,7 @@ _DRAWN: Final = {
     "stroke-linecap": _WORDS,
     "stroke-linejoin": _WORDS,
     "stroke-miterlimit": _NUMBER,
+    **dict.fromkeys(("opacity", "fill-opacity", "stroke-opacity"), rf"{_NUMBER}%?"),
     "visibility": _WORDS,
     "display": _WORDS,
     "paint-order": rf"{_WORDS}(?: {_WORDS})*",
@@ -53,7 +54,6 @@ _DRAWN: Final = {
 
 _ZERO = r"0(?:\.0*)?(?:px|%)?"
 _IDLE: Final = {
-    **dict.fromkeys(("opacity", "fill-opacity", "stroke-opacity"), r"1(?:\.0*)?|100%"),
     **dict.fromkeys(
         _names("filter backdrop-filter mask clip-path vector-effect animation"), "none"
     ),

@@ -141,6 +141,12 @@ def colour_of(text: str) -> str:
     return plain
 
 
+def share_of(text: str) -> float:
+    """A share from 0 to 1, written as a figure or in per cent. Raises RefusalError."""
+    figure = figure_of(text) / (100 if text.strip().endswith("%") else 1)
+    return min(max(figure, 0.0), 1.0)
+
+
 def figure_of(text: str) -> float:
     """The figure with which a text begins, 0 without one. Raises RefusalError."""
     match = _NUMBER.match(text.strip())

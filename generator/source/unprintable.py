@@ -19,8 +19,8 @@ TOO_FINE = BAD_PICTURE.with_hint(
 NOT_PLAIN = Rule(
     "drawing-not-plain",
     "The drawing “{file}” holds “{found}”, which cannot be printed as a plain shape.",
-    "In the drawing program turn text into paths and effects into shapes, "
-    "without transparency, gradients and pictures; then save it again.",
+    "In the drawing program turn text into paths and effects into shapes, without pictures; "
+    "gradients and transparency may stay. Then save it again.",
 )
 OF_PARTS = {
     "use": NOT_PLAIN.with_hint(
@@ -34,6 +34,21 @@ OF_PARTS = {
     "image": NOT_PLAIN.with_hint(
         "It holds a picture made of dots. Give that picture itself, as JPEG or PNG, or draw it in "
         "shapes."
+    ),
+    "pattern": NOT_PLAIN.with_hint(
+        "Turn the pattern into shapes (Inkscape: Object, Pattern, Pattern to Objects; Illustrator: "
+        "Object, Expand), then save the drawing again."
+    ),
+    **dict.fromkeys(
+        ("mask", "clip-path"),
+        NOT_PLAIN.with_hint(
+            "Cut the shapes themselves (Inkscape: Path, Intersection; Illustrator: Pathfinder, "
+            "Crop) and release the mask, or let a gradient fade out; then save the drawing again."
+        ),
+    ),
+    "filter": NOT_PLAIN.with_hint(
+        "Take the effect off (Inkscape: Filters, Remove Filters; Illustrator: Appearance, Clear), "
+        "and draw shadows and glows as gradients; then save the drawing again."
     ),
 }
 """By the name of the part, where more can be said than in general."""

@@ -1,17 +1,25 @@
 """SVG drawings as plain shapes: what a press can draw in the inks of a brand.
 
-Shapes, groups, transformations, style attributes and classes are read. What has no plain ink
-(gradients, pictures, filters, transparency, live text) is named and refused: `svg_plain.py`.
+Shapes, groups, transformations, style attributes, classes, gradients and transparency are read.
+What has no plain ink (pictures, filters, masks, patterns, live text) is named and refused:
+`svg_plain.py`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from math import hypot
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.blank import BLANK, NOTHING
 from generator.source.svg import as_authored, drawing
+from generator.source.svg_gradients import (
+    Gradient,
+    GradientShelf,
+    gradients_of,
+    is_named_paint,
+)
 from generator.source.svg_paths import Step, outline
 from generator.source.svg_plain import GROUPS, SHAPES, UNSEEN, refuse, refuse_sheets
 from generator.source.svg_styles import (
@@ -23,6 +31,7 @@ from generator.source.svg_styles import (
     figure_of,
     name_of,
     not_plain,
+    share_of,
     sheets_of,
     transform_of,
 )
@@ -43,6 +52,8 @@ _INHERITED = (
     "stroke-linecap",
     "stroke-linejoin",
     "stroke-miterlimit",
+    "fill-opacity",
+    "stroke-opacity",
     "visibility",
     "color",
     "paint-order",
@@ -54,20 +65,32 @@ _UNEVEN = 1.05  # sides of a square whose line would be wider on one of them
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """A path; colours are #rrggbb or nothing, `weight` is the width of its line.
+class Layer:
+    """Shapes that cover what lies below as one: `opacity` from 0 to 1, `number` to tell them."""
 
-    `miter` is how many of its widths a pointed corner may be long.
+    number: int
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path; colours are #rrggbb, gradients or nothing, `weight` is the width of its line.
+
+    `miter` is how many of its widths a pointed corner may be long; `layers` are those in which it
+    lies, from the outermost.
     """
 
     steps: tuple[Step, ...]
-    fill: str = ""
+    fill: str | Gradient = ""
     rule: str = "nonzero"
-    stroke: str = ""
+    stroke: str | Gradient = ""
     weight: float = 0.0
     cap: str = "butt"
     join: str = "miter"
     miter: float = _MITER
+    fill_opacity: float = 1.0
+    stroke_opacity: float = 1.0
+    layers: tuple[Layer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +118,10 @@ def vector(data: bytes) -> Vector:
     refuse_sheets(sheets_of(root))
     left, top, wide = field_of(root, width)
     moved = Identity.translate(-left, -top)
-    shapes, left = [], MOST_STEPS
-    for shape in _shapes(root, {}, moved, classes_of(root), is_root=True):
+    classes, shapes, left = classes_of(root), [], MOST_STEPS
+    gradients = gradients_of(root, classes, (wide, wide * height / width))
+    reading = _Reading(classes, gradients, count())
+    for shape in _shapes(root, {}, moved, reading, is_root=True):
         shapes.append(shape)
         left -= len(shape.steps)
         if left < 0:
@@ -106,15 +131,24 @@ def vector(data: bytes) -> Vector:
     return Vector(wide, wide * height / width, tuple(shapes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What counts everywhere in a drawing: its classes, its gradients, numbers of layers."""
+
+    classes: Classes
+    gradients: GradientShelf
+    numbers: Iterator[int]
+
+
 def _shapes(
     element: "ET.Element",
     above: Mapping[str, str],
     moved: "Transform",
-    classes: Classes,
+    reading: _Reading,
     *,
     is_root: bool = False,
 ) -> Iterator[Shape]:
-    name, declared = name_of(element), declared_of(element, classes)
+    name, declared = name_of(element), declared_of(element, reading.classes)
     own = dict(element.attrib) | declared
     if name in UNSEEN or not name or own.get("display") == "none":
         return
@@ -123,13 +157,32 @@ def _shapes(
     refuse(element.attrib, declared)
     style = {**above, **{key: value for key, value in own.items() if key in _INHERITED}}
     moved = moved.transform(transform_of(element.get("transform", "")))
+    found: Iterator[Shape]
     if name in GROUPS:
-        for child in element:
-            yield from _shapes(child, style, moved, classes)
+        found = (each for child in element for each in _shapes(child, style, moved, reading))
+    else:
+        shape = _shape(element, style, moved, reading.gradients)
+        found = _painted(shape, style.get("paint-order", "")) if shape else iter(())
+    yield from _covering(found, share_of(own.get("opacity") or "1"), reading, name in GROUPS)
+
+
+def _covering(
+    shapes: Iterator[Shape],
+    opacity: float,
+    reading: _Reading,
+    is_group: bool,  # noqa: FBT001 - of two kinds
+) -> Iterator[Shape]:
+    """Shapes of a part that covers only so much of what lies below."""
+    if opacity == 1:
+        yield from shapes
         return
-    shape = _shape(element, style, moved)
-    if shape is not None:
-        yield from _painted(shape, style.get("paint-order", ""))
+    layer = Layer(next(reading.numbers), opacity)
+    for shape in shapes:
+        if is_group or (shape.fill and shape.stroke):
+            yield replace(shape, layers=(layer, *shape.layers))
+        else:  # nothing of it lies above another
+            fill, stroke = shape.fill_opacity * opacity, shape.stroke_opacity * opacity
+            yield replace(shape, fill_opacity=fill, stroke_opacity=stroke)
 
 
 def _painted(shape: Shape, order: str) -> Iterator[Shape]:
@@ -142,9 +195,18 @@ def _painted(shape: Shape, order: str) -> Iterator[Shape]:
         yield shape
 
 
-def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") -> Shape | None:
+def _shape(
+    element: "ET.Element", style: Mapping[str, str], moved: "Transform", gradients: GradientShelf
+) -> Shape | None:
+    from fontTools.misc.transform import Identity
+
     steps = outline(element, moved)
-    stroke, fill = (_colour(style, *each) for each in (("stroke", "none"), ("fill", "black")))
+    stroke, fill = (
+        gradients.paint(style[key], lambda: outline(element, Identity), moved)
+        if is_named_paint(style.get(key, ""))
+        else _colour(style, key, usual)
+        for key, usual in (("stroke", "none"), ("fill", "black"))
+    )
     weight = figure_of(style.get("stroke-width") or "1") * _scale(moved, is_drawn=bool(stroke))
     is_seen = style.get("visibility", "visible") == "visible" and (fill or (stroke and weight))
     if not steps or not is_seen:
@@ -159,6 +221,8 @@ def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") 
         cap if cap in _CAPS else "butt",
         join if join in _JOINS else "miter",
         figure_of(style.get("stroke-miterlimit") or str(_MITER)),
+        share_of(style.get("fill-opacity") or "1"),
+        share_of(style.get("stroke-opacity") or "1"),
     )
 
 

@@ -439,23 +439,20 @@ def test_a_drawing_that_cannot_be_printed(
     assert found == [(code, "content/pano.md", 9)]
 
 
-GRADIENT = (
-    '<defs><linearGradient id="a"><stop stop-color="#fff"/></linearGradient></defs>'
-    '<path d="M0 0h9v9z" fill="url(#a)"/>'
-)
+PATTERN = '<defs><pattern id="a"/></defs><path d="M0 0h9v9z" fill="url(#a)"/>'
 
 
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
         ("assets/khong-co.svg", b"", "print-picture"),
-        (DRAWING, SVG.format(GRADIENT).encode(), "drawing-not-plain"),
-        (DRAWING, SVG.format('<path d="M0 0h9v9z" opacity=".5"/>').encode(), "drawing-not-plain"),
+        (DRAWING, SVG.format(PATTERN).encode(), "drawing-not-plain"),
+        (DRAWING, SVG.format('<path d="M0 0h9v9z" mask="url(#a)"/>').encode(), "drawing-not-plain"),
         (DRAWING, SVG.format('<path d="M0 0h9v9z" fill="#0b6b4c"/>').encode(), "drawing-colour"),
         (PHOTO, picture("RGBA", 400, "PNG"), "print-picture"),
         (PHOTO, picture("RGB", 40, "PNG"), "picture-too-coarse"),
     ],
-    ids=["missing", "gradient", "transparent", "off-palette", "alpha", "coarse"],
+    ids=["missing", "pattern", "mask", "off-palette", "alpha", "coarse"],
 )
 def test_a_proof_tells_of_a_picture_what_the_build_tells(
     workspace: Path, workers: Processes, name: str, data: bytes, code: str
@@ -546,7 +543,12 @@ def test_an_authors_drawing_is_printed_in_the_brands_inks(
     workspace: Path, workers: Processes
 ) -> None:
     edit(workspace / "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
-    inside = '<rect width="90" height="60" fill="#F2B233"/><circle cx="45" cy="30" r="20"/>'
+    inside = (
+        '<linearGradient id="a"><stop stop-color="#F2B233"/><stop offset="1"/></linearGradient>'
+        '<rect width="90" height="60" fill="#F2B233"/><circle cx="45" cy="30" r="20"/>'
+        '<g opacity=".5"><rect width="20" height="60" fill="#FFFFFF"/></g>'
+        '<rect x="70" width="20" height="60" fill="url(#a)"/>'
+    )
     (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
     chosen = Choice("pano-mau", "kcn-mau", ("pdf-outlines", "tiff"))
     assert told(run(workspace, workers, chosen)) == []
@@ -556,6 +558,7 @@ def test_an_authors_drawing_is_printed_in_the_brands_inks(
     with Image.open(made[f"{PANELS[1]}.tif"]) as tiff:
         inks = {colour for _, colour in tiff.getcolors(1 << 24) or ()}
     assert {(0, 82, 230, 5), (0, 0, 0, 255)} <= inks  # nắng 0/32/90/2, and black alone
+    assert {(0, 41, 115, 3), (0, 41, 115, 130)} & inks  # half of it, and on the way to black
 
 
 def test_a_sponsor_stands_at_the_bottom_of_a_panel(workspace: Path, workers: Processes) -> None:
@@ -741,6 +744,7 @@ def test_check_warns_of_what_comes_out_otherwise(
         ('<path d="M0 0h90v60z"/><path d="M0 0h90v60h-90z" fill="#0B6B4B"/>', ["drawing-unseen"]),
         ('<path d="M0 0h90v60h-90zM5 5h80v50h-80z" fill="#0B6B4B"/>', ["drawing-unseen"]),
         ('<path d="M40 30h9v9z" fill="#F2B233"/>', ["drawing-tiny"]),
+        ('<path d="M0 0h90v60h-90z" fill="#F2B233" opacity=".05"/>', ["drawing-unseen"]),
         (
             '<path d="M0 0h90v60h-90z" fill="#0B6B4B"/><path d="M4 4h5v5z" fill="#FFFFFF"/>',
             ["drawing-tiny"],
@@ -893,7 +897,7 @@ def test_what_a_print_shop_would_refuse_is_told_at_the_template(
     assert found == [(code, "assets/print/panel-words.typ", at)]
 
 
-def test_a_gradient_of_inks_is_delivered_with_a_warning_and_has_no_tiff(
+def test_a_gradient_of_inks_is_measured_and_delivered_as_tiff_too(
     workspace: Path, workers: Processes
 ) -> None:
     default = (ROOT / "generator/templates/print/panel-words.typ").read_text("utf-8")
@@ -901,11 +905,8 @@ def test_a_gradient_of_inks_is_delivered_with_a_warning_and_has_no_tiff(
     write(workspace, "assets/print/panel-words.typ", own)
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     report = json.loads(files(workspace)[f"{PANELS[1]}_kiem-tra.json"].read_text("utf-8"))
-    assert [one["code"] for point in report["points"] for one in point["found"]] == [
-        "ink-not-measured"
-    ]
-    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",))))
-    assert found == [("no-plates", "assets/print/panel-words.typ", 0)]
+    assert [one["code"] for point in report["points"] for one in point["found"]] == []
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",)))) == []
 
 
 def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:

@@ -12,8 +12,9 @@ from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
 from generator.press.geometry import PressSheet
 from generator.press.plates import cmyk_tiff, frame
-from generator.press.separations import NO_PLATES, separate
+from generator.press.separations import separate
 from generator.press.tiff import Plate, tiff
+from generator.press.tints import NO_PLATES
 
 SHEET = PressSheet(Size(254, 508), bleed=0)
 BLACK_AND_GREEN = b"0.8 0.2 0.6 0.4 k 0 0 720 720 re f 0 0 0 1 k 0 720 720 720 re f"
@@ -49,8 +50,47 @@ def test_what_is_drawn_before_any_colour_is_black_on_the_black_plate() -> None:
 
 
 def test_marks_print_on_every_plate() -> None:
-    with picture(page(b"/LoaAll CS 1 SCN 200 w 0 720 m 720 720 l S")) as done:
+    spaces = pikepdf.Object.parse(b"<< /LoaAll [/Separation /All /DeviceCMYK null] >>")
+    drawn = b"/LoaAll CS 1 SCN 200 w 0 720 m 720 720 l S"
+    with picture(page(drawn, ColorSpace=spaces)) as done:
         assert done.getpixel((150, 300)) == (255, 255, 255, 255)
+
+
+SOFT = {
+    "Pattern": b"""<< /P << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceCMYK
+        /Coords [0 0 720 0] /Function << /FunctionType 3 /Domain [0 1] /Bounds [0.5]
+        /Encode [0 1 0 1] /Functions [
+            << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0.9 0 0 0] /C1 [0 0.6 0 0.2] >>
+            << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0.6 0 0.2] /C1 [0 0 1 0] >>
+        ] >> >> >> >>""",
+    "ExtGState": b"<< /Half << /ca 0.5 >> /Twice << /BM /Multiply >> >>",
+    "ColorSpace": b"""<< /Spot [/Separation /PANTONE#20347#20C /DeviceCMYK
+        << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0.8 0 0.9 0.1] >>] >>""",
+}
+DRAWN = b"""/Pattern cs /P scn 0 720 720 720 re f
+    q /Half gs 0 0 0 1 k 0 1080 720 360 re f Q
+    /Spot cs 0.5 scn 0 360 720 360 re f
+    q /Twice gs 0.4 g 360 360 360 360 re f Q"""
+
+
+def test_gradients_transparency_and_spot_inks_are_taken_apart_as_ghostscript_does(
+    tmp_path: Path,
+) -> None:
+    parsed = {name: pikepdf.Object.parse(text) for name, text in SOFT.items()}
+    pdf = page(DRAWN, **parsed)
+    with picture(pdf, dpi=10) as done:
+        ours = np.asarray(done, np.int16)
+    assert ours[199].max() == 0  # what is bare stays bare
+    assert [*ours[110, 25]] == [102, 0, 115, 13]  # half of the spot ink
+    assert [*ours[110, 75]] == [102, 0, 115, 159]  # multiplied with grey, which is black alone
+    if shutil.which("gs") is None:
+        pytest.skip("Ghostscript is not installed")
+    (tmp_path / "mau.pdf").write_bytes(pdf)
+    asked = ("-sDEVICE=tiff32nc", "-r10", "-dUseFastColor=true", f"-o{tmp_path / 'gs.tif'}")
+    subprocess.run(["gs", "-q", *asked, tmp_path / "mau.pdf"], check=True)
+    with Image.open(tmp_path / "gs.tif") as theirs:
+        unlike = np.abs(np.asarray(theirs, np.int16) - ours)
+    assert unlike.max(axis=2)[unlike.max(axis=2) > 6].size <= 300  # edges
 
 
 def test_pixels_are_millimetres_times_dpi_at_any_scale() -> None:
@@ -84,11 +124,11 @@ def test_forms_are_taken_apart_too() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"1 0 0 rg 0 0 9 9 re f", "colour rg"),
-        (b"0.5 g 0 0 9 9 re f", "colour g"),
-        (b"/Pattern cs", "colour cs"),
-        (b"/Spot CS 1 SCN", "colour CS"),
-        (b"/Half gs", "colour gs"),
+        (b"1 0 0 rg 0 0 9 9 re f", "colour RGB"),
+        (b"/Spot CS 1 SCN", "colour Spot"),
+        (b"/CalRGB cs 1 0 0 sc", "colour CalRGB"),
+        (b"/Half gs", "blend mode"),
+        (b"BI /W 1 /H 1 /CS /CMYK /BPC 8 ID \0\0\0\0 EI", "image"),
     ],
 )
 def test_what_cannot_be_taken_apart_is_refused(content: bytes, reason: str) -> None:

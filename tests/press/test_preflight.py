@@ -281,7 +281,7 @@ class TestPoint5:
         ("space", "found"),
         [
             (pikepdf.Name.DeviceRGB, {(5, "colour-not-cmyk"), (8, "ink-not-measured")}),
-            (pikepdf.Name.DeviceCMYK, {(8, "ink-not-measured")}),
+            (pikepdf.Name.DeviceCMYK, {(8, "ink-limit")}),  # 400 % at its end
         ],
     )
     def test_a_gradient(
@@ -295,12 +295,14 @@ class TestPoint5:
             "/C0": [0] * inks,
             "/C1": [1] * inks,
         }
-        shading = {"/ShadingType": 2, "/ColorSpace": space, "/Coords": [0, 0, 1, 0]}
+        x, y = (side + 1 for side in good.order.sheet.bleed_box[:2])
+        shading = {"/ShadingType": 2, "/ColorSpace": space, "/Coords": [x, y, x + 30, y]}
+        shading["/Extend"] = [True, True]
         pattern = pikepdf.Dictionary(
             {"/PatternType": 2, "/Shading": {**shading, "/Function": tint}}
         )
         harm.page.add_resource(pattern, pikepdf.Name.Pattern, pikepdf.Name("/Fade"))
-        harm.page.contents_add(b"/Pattern cs /Fade scn 400 400 90 90 re f")
+        harm.page.contents_add(f"/Pattern cs /Fade scn {x} {y} 40 40 re f".encode())
         assert good.codes(pdf=harm.bytes()) == found
 
     def test_rgb_in_what_a_pattern_repeats(self, good: Good, harm: Harm) -> None:

@@ -15,8 +15,9 @@ from generator.model.brand import Brand
 from generator.model.sizes import Size
 from generator.press.geometry import PressSheet
 from generator.press.job import job
+from generator.press.page_resources import resource
 from generator.press.photographs import Photograph
-from generator.press.preflight.content import operations, resource
+from generator.press.preflight.content import operations
 from generator.press.rooms import coarse, dots
 
 EXAMPLE = (Path(__file__).parents[1] / "examples/tiny/assets/brand.yml").read_text("utf-8")

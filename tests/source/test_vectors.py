@@ -5,6 +5,7 @@ import pytest
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.blank import BLANK, NOTHING
 from generator.source.svg import ACTIVE, LINKED_PICTURE, SWELLING
+from generator.source.svg_gradients import Gradient, Stop
 from generator.source.unprintable import NOT_PLAIN, OF_PARTS, TOO_MANY_POINTS, UNREADABLE
 from generator.source.vectors import Shape, vector
 
@@ -19,6 +20,8 @@ def plain(found: str) -> Refusal:
     return Refusal(OF_PARTS.get(found, NOT_PLAIN), {"found": found})
 
 
+FADING = '<linearGradient id="a" {}><stop/><stop offset="1" stop-color="#fff"/></linearGradient>'
+FADED = '<path d="M10 20h4v2h-4v-2z" fill="url(#a)"/>'
 EMPTY = Refusal(BLANK, {"problem": NOTHING})
 
 
@@ -97,9 +100,8 @@ def test_what_programs_write_and_changes_nothing_passes(said: str) -> None:
         ('mask="url(#c)"', "mask"),
         ('style="FILTER:url(#c)"', "filter"),
         ('style="stroke-dasharray:4 2"', "stroke-dasharray"),
-        ('style="opacity:50%"', "opacity"),
-        ('style="opacity:1 !important"', "opacity"),
-        ('style="fill-opacity:.5"', "fill-opacity"),
+        ('style="opacity:1 !important"', "opacity:1 !important"),
+        ('style="fill-opacity:half"', "fill-opacity:half"),
         ('style="fill-rule:evenodd !important"', "fill-rule:evenodd !important"),
         ('style="display:none !important"', "display:none !important"),
         ('style="visibility:inherit"', "visibility:inherit"),
@@ -125,6 +127,79 @@ def test_what_changes_the_picture_and_is_not_drawn_is_named(said: str, found: st
         with pytest.raises(RefusalError) as caught:
             shapes(inside)
         assert caught.value.refusal == plain(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "matrix"),
+    [
+        ("", (0, 0, 1, 0), (4, 0, 0, 2, 0, 0)),  # over the box of the shape
+        ("x1='50%' y2='1'", (0.5, 0, 1, 1), (4, 0, 0, 2, 0, 0)),
+        ("gradientTransform='rotate(90)'", (0, 0, 1, 0), (0, 2, -4, 0, 0, 0)),
+        ("gradientUnits='userSpaceOnUse'", (0, 0, 100, 0), (1, 0, 0, 1, -10, -20)),
+        ("gradientUnits='userSpaceOnUse' x2='9' y2='50%'", (0, 0, 9, 25), (1, 0, 0, 1, -10, -20)),
+    ],
+)
+def test_a_gradient_goes_from_place_to_place(
+    said: str, places: tuple[float, ...], matrix: tuple[float, ...]
+) -> None:
+    (found,) = shapes(FADING.format(said) + FADED)
+    stops = (Stop(0, "#000000"), Stop(1, "#ffffff"))
+    assert found.fill == Gradient(places, pytest.approx(matrix), stops)  # type: ignore[arg-type]
+
+
+def test_a_gradient_borrows_and_may_be_a_circle() -> None:
+    inside = (
+        f'{FADING.format("")}<radialGradient id="b" href="#a" r=".4" fx=".2" fr="10%"/>'
+        '<path d="M10 20h4v2h-4v-2z" fill="none" style="stroke:url(#b) #fff"/>'
+    )
+    (found,) = shapes(inside)
+    assert (found.fill, isinstance(found.stroke, Gradient)) == ("", True)
+    assert isinstance(found.stroke, Gradient)
+    assert found.stroke.places == pytest.approx((0.2, 0.5, 0.1, 0.5, 0.5, 0.4))
+    assert len(found.stroke.stops) == 2
+
+
+@pytest.mark.parametrize(
+    ("stops", "fill"),
+    [
+        ("", EMPTY),
+        ('<stop stop-color="#0b6b4b"/>', "#0b6b4b"),
+        ('<stop offset=".9" stop-opacity=".5"/>', (Stop(0.9, "#000000", 0.5),)),
+        (
+            '<stop offset="60%"/><stop offset=".2" style="stop-color:#fff;stop-opacity:20%"/>',
+            (Stop(0.6, "#000000"), Stop(0.6, "#ffffff", 0.2)),  # no stop goes back
+        ),
+    ],
+)
+def test_stops_of_a_gradient(stops: str, fill: object) -> None:
+    inside = f'<linearGradient id="a">{stops}</linearGradient>{FADED}'
+    if fill == EMPTY:
+        with pytest.raises(RefusalError) as caught:
+            shapes(inside)
+        assert caught.value.refusal == EMPTY
+        return
+    (found,) = shapes(inside)
+    held = found.fill.stops if isinstance(found.fill, Gradient) else found.fill
+    assert held == fill
+
+
+def test_what_lets_through_says_how_much_and_with_what() -> None:
+    both = 'fill="#0b6b4b" stroke="#000" opacity="50%"'
+    inside = (
+        f'<g opacity=".5" fill-opacity=".5">{SQUARE_PATH}<g opacity=".2">{SQUARE_PATH}</g></g>'
+        f'<path d="M10 20h4v2h-4v-2z" {both}/>'
+        '<path d="M10 20h4v2h-4v-2z" opacity=".5" fill-opacity=".5"/>'
+    )
+    found = [
+        (one.fill_opacity, one.stroke_opacity, [(each.number, each.opacity) for each in one.layers])
+        for one in shapes(inside)
+    ]
+    first, inner, outer, last = found
+    assert (first[0], inner[0], outer[:2], last) == (0.5, 0.5, (1, 1), (0.25, 0.5, []))
+    ((group, _),) = first[2]
+    assert [opacity for _, opacity in inner[2]] == [0.5, 0.2]
+    assert (inner[2][0][0], [opacity for _, opacity in outer[2]]) == (group, [0.5])
+    assert outer[2][0][0] != group
 
 
 def test_a_line_below_its_fill_is_drawn_first() -> None:
@@ -204,7 +279,8 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
         ('<style media="print">.a{fill:red}</style>', plain('media="print"')),
         ('<rect width="1" height="1" fill="url(#a)"/>', plain("url(#a)")),
         ('<rect width="1" height="1" fill="tomato"/>', plain("tomato")),
-        ('<rect width="1" height="1" opacity=".5"/>', plain("opacity")),
+        ('<defs><pattern id="a"/></defs><path d="M0 0h9v9z" fill="url(#a)"/>', plain("pattern")),
+        (FADING.format('spreadMethod="repeat"') + FADED, plain("spreadMethod:repeat")),
         ('<rect width="1" height="1" filter="url(#a)"/>', plain("filter")),
         ("<style>rect{fill:red}</style>", plain("rect")),
         ('<path d="M0 0 L x"/>', UNREADABLE),

@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
-from generator.press.preflight.content import Operation, pattern_of, resource
+from generator.press.page_resources import resource
+from generator.press.preflight.content import Operation, pattern_of
 from generator.press.preflight.delivery import Delivery
 
 FOREIGN_COLOUR = Rule(

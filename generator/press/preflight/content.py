@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from generator.press.page_resources import resource
+
 if TYPE_CHECKING:
     import pikepdf
 
@@ -117,12 +119,6 @@ def _with_settings(state: GraphicsState, settings: Any) -> GraphicsState:  # noq
         state = replace(state, weight=float(settings.LW))
     overprint = settings.get("/op", settings.get("/OP"))
     return state if overprint is None else replace(state, overprint=bool(overprint))
-
-
-def resource(resources: Any, kind: str, name: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
-    """A named resource, or None."""
-    of_kind = None if resources is None else resources.get(kind)
-    return None if of_kind is None else of_kind.get(str(name))
 
 
 def size_of(item: Operation) -> float:

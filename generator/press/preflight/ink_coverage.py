@@ -17,8 +17,8 @@ TOO_MUCH_INK = Rule(
 )
 NOT_MEASURED = warning(
     "ink-not-measured",
-    "The ink could not be measured: the page holds more than opaque shapes in four inks.",
-    "Draw opaque shapes in the inks of assets/brand.yml in the template, "
+    "The ink could not be measured: the page holds colours that have no plates in four inks.",
+    "Draw shapes and gradients in the inks of assets/brand.yml in the template, "
     "or let the print shop look at the ink of this file.",
 )
 SMALL_IN_COLOURS = Rule(

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 
 from generator.press.faults import Fault, fault, figure
+from generator.press.page_resources import resource
 from generator.press.preflight import line_width
-from generator.press.preflight.content import resource
 from generator.press.preflight.delivery import Delivery
 from generator.press.rooms import ROUNDING, TOO_COARSE
 

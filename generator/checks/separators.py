@@ -40,7 +40,10 @@ _SIGN = re.compile(
     r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9](?:tr|p(?!\w)|’|')"
     r"|[0-9]{4}|[0-9] (?:tr|(?:nghìn|ngàn|triệu|tỷ|tỉ) ?đ)(?!\w)"
 )
-_WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
+_WORDS: Final = (
+    *("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần", "khối"),
+    *("ki-lô-mét", "cây số", "phần nghìn", "phần triệu", "điểm phần trăm", "điểm %", "mã lực"),
+)
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
 _COUNTED: Final = "|".join(
     sorted(
@@ -55,6 +58,23 @@ _FORMS = re.compile(
     rf"|(?:\s(?:đến|tới|xuống(?: còn)?|lên)\s|[-–])[0-9]+[.,][0-9]{{1,2}}\s?(?:{_COUNTED})(?!\w)))"
     rf"(?:{_AFTER}|(?=[-–]))"
 )
+_POINT: Final = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])")
+_BY_NAME: Final = re.compile(
+    r"(?<!\w)(?:pH|COP|EER|PUE|GPA|cos ?φ|(?i:hệ số(?: công suất| phụ tải| an toàn| phát thải"
+    r"| quy đổi| hiệu suất)?|chỉ số [^\W\d_]+|tỷ số|điểm (?:trung bình|số)|nồng độ [^\W\d_]+))"
+    r"(?:[ :=≥≤<>~]|là|bằng|đạt|từ|khoảng|dưới|trên|gần|hơn|đến|tới|ở mức|còn|lên|xuống|tăng|giảm"
+    r"|[–-]|[0-9]{1,2}[.,][0-9]{1,2}(?![0-9]))*? ?"
+    r"(?P<figure>[0-9]{1,2}\.[0-9]{1,2}(?: ?(?:đến|tới|[–-]) ?[0-9]{1,2}\.[0-9]{1,2})?)"
+    r"(?![0-9]|[.,/:][0-9])"
+)
+"""What has no unit: «pH 6.5», «hệ số công suất là 0.85»."""
+_LENGTH: Final = re.compile(
+    r"(?<![\w.,/:-])(?<!ngày )(?<![Mm]ục )(?<![Kk]hoản )(?<![Đđ]iểm )(?<!phần )"
+    r"(?<!bản )(?<![Hh]ình )(?<![Bb]ảng )"
+    r"(?P<figure>[0-9]{1,3}\.[0-9]|0\.[0-9]{1,2})(?= (?:giờ|ngày|tuần|tháng|ca|điểm|vòng|sào|công)"
+    r"(?!\w)| năm(?! [0-9]))"
+)
+"""Lengths of time and others that days and numbers of chapters look like, unless they are short."""
 _ROW: Final = re.compile(
     rf"^\|[^|\n]*\((?:{_COUNTED})(?!\w)[^)|\n]*\)[^|\n]*\|[^\n]*", re.MULTILINE
 )
@@ -107,6 +127,11 @@ def _english(text: ReadText) -> Iterator[Diagnostic]:
     for found in _FORMS.finditer(text.prose):
         better = found[0].translate(_SWAPPED)
         yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)
+    for form in (_BY_NAME, _LENGTH) if _POINT.search(text.prose) else ():
+        for found in form.finditer(text.prose):
+            figure = found["figure"]
+            better = figure.translate(_SWAPPED)
+            yield ENGLISH.at(text.at(*found.span("figure")), figure=figure, better=better)
     for row in _ROW.finditer(text.prose):
         for found in _CELL.finditer(text.prose, row.start(), row.end()):
             figure = found["figure"]

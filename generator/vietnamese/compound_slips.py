@@ -22,6 +22,8 @@ _REACH: Final = 12
 """Characters: more than any syllable has."""
 _HOOK, _TILDE = "\u0309", "\u0303"
 _OTHER: Final = {ord(_HOOK): _TILDE, ord(_TILDE): _HOOK}
+_NAMED: Final = re.compile(r"(?<!\w)(?:(?i:ông|bà|anh|chị|em|cô|chú|bác|cháu)|[A-ZĐ][^\W\d_]+) $")
+"""What stands before the name of a person, or begins it."""
 _LISTS: Final = word_lists(__package__)
 
 
@@ -29,8 +31,9 @@ def _pairs(words: Sequence[str]) -> set[Pair]:
     return {(first, second) for first, second in map(str.split, words)}
 
 
-_COMPOUNDS: Final = _pairs(_LISTS["hook_or_tilde"] + _LISTS["sound_alike"] + _LISTS["compounds"])
-_KNOWN: Final = _COMPOUNDS | _pairs(_LISTS["beside_compounds"])
+COMPOUNDS: Final = _pairs(_LISTS["hook_or_tilde"] + _LISTS["sound_alike"] + _LISTS["compounds"])
+"""Words of two syllables that texts of the programme have, in small letters."""
+_KNOWN: Final = COMPOUNDS | _pairs(_LISTS["beside_compounds"])
 _FEW: Final = {
     syllable: (meant, frozenset(_pairs(words)))
     for syllable, (meant, *words) in _LISTS["few_words"].items()
@@ -47,7 +50,7 @@ def _slips_of(syllable: str) -> tuple[str, ...]:
 
 
 def _slips() -> Iterator[tuple[Pair, str]]:
-    for first, second in sorted(_COMPOUNDS):
+    for first, second in sorted(COMPOUNDS):
         slips = (
             *((each, second) for each in _slips_of(first)),
             *((first, each) for each in _slips_of(second)),
@@ -74,12 +77,33 @@ def belongs_beside(prose: str, start: int, end: int) -> bool:
     return not _KNOWN.isdisjoint(pairwise(words[max(0, before - 1) : before + 3]))
 
 
+def ends_beside(
+    prose: str, start: int, end: int, wrong: Sequence[str], right: Sequence[str]
+) -> bool:
+    """Whether the word of a slip that is another one makes a word with one outside of it.
+
+    «chính sách tay» is no «xách tay». So it is with names: «anh Hoàng Trả».
+    """
+    written = prose[start:end].split()
+    if all(word[0].isupper() and not word.isupper() for word in written):
+        return True
+    before, words = _around(prose, start, end)
+    outside = words[before - 1 : before] if wrong[0] != right[0] else []
+    if outside and (outside[0], wrong[0]) in _KNOWN:
+        return True
+    outside = words[before + len(wrong) :][:1] if wrong[-1] != right[-1] else []
+    return bool(outside) and (wrong[-1], outside[0]) in _KNOWN
+
+
 def _is_named(prose: str, start: int, end: int) -> bool:
     written = prose[start:end]
     if not written[0].isupper() or written.isupper() or not prose[:start][-2:-1].isalnum():
         return False
     before, words = _around(prose, start, end)
-    return tuple(words[before : before + 2]) not in _SLIPS
+    if tuple(words[before : before + 2]) not in _SLIPS:
+        return True
+    first, second = written.split()[0], written.split()[-1]
+    return first[0].isupper() and second[0].isupper() and _NAMED.search(prose[:start]) is not None
 
 
 def _around(prose: str, start: int, end: int) -> tuple[int, list[str]]:

@@ -1,8 +1,8 @@
 """Words that are written for others: «thăm quan», «đọc giả»; and as in a chat: «ko», «đc».
 
 Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`,
-`chatted`, `one_tone` and `one_sound` in `words.toml`. Of words in `compounds` any other marks are
-wrong: «sữ dụng». Of «khoản» and «khoảng» the figure behind tells which.
+`mixed`, `chatted`, `one_tone` and `one_sound` in `words.toml`. Of words in `compounds` any other
+marks are wrong: «sữ dụng». Of «khoản» and «khoảng» the figure behind tells which.
 """
 
 import re
@@ -13,12 +13,14 @@ from typing import Final
 
 from generator.vietnamese.compound_slips import (
     belongs_beside,
+    ends_beside,
     is_by_chance,
     rare_pairs,
     swapped_pairs,
 )
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.mixed_words import mixed_words, phrases
 from generator.vietnamese.word_lists import word_lists
 from generator.vietnamese.word_pairs import word_pairs
 
@@ -34,14 +36,7 @@ _NAMES: Final[Mapping[tuple[str, str], str]] = {
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
-_PHRASES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
-    (second, third): {
-        wrong: right
-        for wrong, right in _LISTS["confused_phrases"].items()
-        if wrong.endswith(f" {second} {third}")
-    }
-    for _, second, third in map(str.split, _LISTS["confused_phrases"])
-}
+_PHRASES: Final = phrases(_LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
@@ -59,6 +54,19 @@ _ROUGHLY: Final = RareForm(
     r"(?<!\w)[Kk]hoảng?$",
 )
 """A part of a law for an amount that is about so much, and the other way round: «khoản 30 %»."""
+_GIVEN: Final = RareForm(
+    rf"(?<!\w)[Gg]iành(?= (?:(?:ra|gần|hơn|khoảng|tới|đến|riêng|đúng|trên|cả) )?{_COUNT} ?"
+    r"(?:giây|phút|giờ|ngày|tuần|tháng|buổi|m²|m2|mét vuông|ha|héc-ta|(?:nghìn |triệu |tỷ |tỉ )*"
+    r"(?:đồng|triệu|tỷ|tỉ))(?: [^\W\d_]+){0,4} (?:để|cho|vào|mua|thay|sửa|lắp|xây)(?!\w))",
+    r"(?<!\w)[Gg]iành$",
+)
+"""To win an amount, where one is given: «giành 200 triệu đồng để thay đèn»."""
+_UPWARDS: Final = RareForm(
+    rf"(?<!\w)[Tt]ừ {_COUNT}(?: [^\W\d_]+){{0,3}} trở (?P<said>nên)"
+    r"(?=\s*(?:[.,;:)]|\Z|(?:phải|đều|được|thì|cần|trong|sẽ|mới)(?!\w)))",
+    r"^nên(?!\w)",
+)
+"""To become, for upwards: «từ 10 máy trở nên»."""
 _EVERY_DAY: Final = RareForm(
     r"ngày[./-]đêm(?!\w)|(?<=/)(?:ngđ|ng\.đ)(?!\w)", r"ngày[./-]đêm|/ng\.?đ"
 )
@@ -84,22 +92,35 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     slips = [each for pair, right in swapped.items() for each in _all(prose, " ".join(pair), right)]
     slips = [each for each in slips if not is_by_chance(prose, each.start, each.end)]
     lone = [*_amounts(prose), *(each for word in alone for each in _all(prose, word, _ALONE[word]))]
-    for one in (*sorted(slips, key=lambda each: each.start), *lone):
-        if not any(_overlap(one, each) for each in found):
-            found.append(one)
-    yield from sorted(found, key=lambda each: each.start)
+    told: list[TextCorrection] = []
+    for one in (*sorted(found, key=_place), *sorted(slips, key=_place), *lone):
+        if not any(_overlap(one, each) for each in told):
+            told.append(one)
+    yield from sorted(told, key=_place)
+
+
+def _place(one: TextCorrection) -> tuple[int, int]:
+    """By where it begins; of several there the longest."""
+    return one.start, -one.end
 
 
 def _amounts(prose: str) -> Iterator[TextCorrection]:
+    """Words of which the figure beside them tells that they stand for others."""
     for found in _EVERY_DAY.finditer(prose):
         yield TextCorrection(*found.span(), "ngày đêm")
+    for found in _GIVEN.finditer(prose):
+        yield TextCorrection(*found.span(), _like(found[0], "dành"))
+    for found in _UPWARDS.finditer(prose):
+        yield TextCorrection(*found.span("said"), "lên")
     for found in _ROUGHLY.finditer(prose):
         yield TextCorrection(*found.span(), _like(found[0], _OTHER[found[0].lower()]))
 
 
 def _phrases(prose: str, known: Mapping[str, str]) -> Iterator[TextCorrection]:
     for wrong, right in known.items():
-        yield from _all(prose, wrong, right)
+        for each in _all(prose, wrong, right):
+            if not ends_beside(prose, each.start, each.end, wrong.split(), right.split()):
+                yield each
 
 
 def _overlap(one: TextCorrection, other: TextCorrection) -> bool:

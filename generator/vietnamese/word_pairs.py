@@ -7,13 +7,16 @@ from typing import NamedTuple
 from generator.vietnamese.text_cache import text_cache
 
 Pair = tuple[str, str]
-MARKS = ".,;:!?…”’)*_"
-"""What may stand behind a word and is no part of it."""
+MARKS = ".,;:!?…”’)]*_\ufffc"
+"""What may stand behind a word and is no part of it; the last is what `prose` blanks."""
+FORMAT = "*_"
+"""What makes it bold or slanted."""
+_OPENING = "“‘\"'([*_"
 _MOST = 1024  # texts whose words are remembered
 
 
 class WordPairs(NamedTuple):
-    """Words as they are written, in small letters; without marks behind them; and in pairs.
+    """Words as they are written, in small letters; without marks around them; and in pairs.
 
     `kinds` are the different pairs.
     """
@@ -28,6 +31,6 @@ class WordPairs(NamedTuple):
 def word_pairs(prose: str) -> WordPairs:
     """All of a text; a word is what stands between spaces."""
     tokens = prose.casefold().split()
-    words = [word.rstrip(MARKS) for word in tokens]
+    words = [word.rstrip(MARKS).lstrip(_OPENING) for word in tokens]
     pairs = list(pairwise(words))
     return WordPairs(tokens, words, pairs, frozenset(pairs))

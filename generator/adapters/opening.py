@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from io import BufferedReader
+from itertools import accumulate, islice
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
@@ -95,10 +96,23 @@ def remove_strangers(folder: Path) -> None:
 
 
 def _real(path: str | Path, inside: Path) -> str:
+    """Where it leads, which is asked of each folder above it only where a link is on the way."""
+    folder, base, text = _folder(inside), os.fspath(inside), os.fspath(path)
+    below = text.removeprefix(base + os.sep)
+    if below != text and not _has_links(base, Path(below).parts):
+        return f"{folder}{os.sep}{below}"
     real = os.path.realpath(path, strict=True)
-    if not Path(real).is_relative_to(_folder(inside)):
+    if not Path(real).is_relative_to(folder):
         raise ClosedError(Path(path), SYMLINK)
     return real
+
+
+def _has_links(base: str, names: tuple[str, ...]) -> bool:
+    """Whether one of these, each in the one before, is a link or leads up."""
+    if ".." in names:
+        return True
+    paths = accumulate(names, lambda folder, name: f"{folder}{os.sep}{name}", initial=base)
+    return any(S_ISLNK(os.lstat(path).st_mode) for path in islice(paths, 1, None))
 
 
 @lru_cache(maxsize=16)

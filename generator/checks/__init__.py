@@ -63,8 +63,15 @@ class Subject:
 
     def __post_init__(self) -> None:
         """Collect the texts."""
-        texts = tuple(text for piece in self.pieces for text in piece_texts(piece))
+        texts = tuple(text for piece in self.pieces for text in self._texts_of(piece))
         object.__setattr__(self, "texts", texts)
+
+    def _texts_of(self, piece: Piece) -> tuple[ReadText, ...]:
+        """Those of a piece; of one that was read before in this run, with what is known of them."""
+        made_from, known = self.memory.pieces.get(piece.file, ("", None))
+        if known is not piece:
+            return tuple(piece_texts(piece))
+        return self.memory.latest("texts", piece.file, made_from, lambda: tuple(piece_texts(piece)))
 
     @property
     def workspace(self) -> Workspace:
@@ -134,13 +141,19 @@ def run(subject: Subject, side_work: SideWork = AFTERWARDS) -> list[Diagnostic]:
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
     is_shared = side_work is not AFTERWARDS and len(rest) >= _MANY
     here = int(len(rest) * _HERE) if is_shared else len(rest)
-    elsewhere = partial(_of_pieces, replace(subject, memory=Memory()), rest[here:])
-    there = side_work.begin(elsewhere) if is_shared else list
+    there = _begun(side_work, subject, rest[here:]) if is_shared else list
     found = [each for check in checks() for each in check(subject)]
     alone = [*_of_pieces(subject, rest[:here]), *there()]
     for file in {piece.file for piece in rest} - {each.where.path for each in alone}:
         store.put(_CLEAN, keys[file], "")
     return found + alone + _of_records(subject)
+
+
+def _begun(
+    side_work: SideWork, subject: Subject, pieces: Sequence[Piece]
+) -> Callable[[], Sequence[Diagnostic]]:
+    """The look at these pieces elsewhere, which remembers nothing of it here."""
+    return side_work.begin(partial(_of_pieces, replace(subject, memory=Memory()), pieces))
 
 
 def _of_pieces(subject: Subject, pieces: Sequence[Piece]) -> list[Diagnostic]:

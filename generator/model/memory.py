@@ -4,10 +4,12 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from generator.model.artifact import digest_of
 from generator.model.piece import Piece
+
+T = TypeVar("T")
 
 Ways = Mapping[str, Callable[..., str | None]]
 """What a function may ask about the rest of the workspace, by name."""
@@ -69,11 +71,23 @@ class Memory:
     """What pure functions gave (trí nhớ), by kind and by all that it was made from.
 
     To lose it costs time and nothing else: the same comes out. `pieces` are those of the files that
-    were read last in this run, by path, each with what it was read from.
+    were read last in this run, by path, each with what it was read from; `values` are all others
+    that were made of a file, by kind and path.
     """
 
     store: TextStore = field(default_factory=RunStore)
     pieces: dict[str, tuple[str, Piece]] = field(default_factory=dict)
+    values: dict[tuple[str, str], tuple[str, Any]] = field(default_factory=dict)
+
+    def latest(self, kind: str, path: str, made_from: str, make: Callable[[], T]) -> T:
+        """What `make` gives of a file; the same value as long as that is `made_from` the same.
+
+        Of each file the last value alone is kept, as long as the run lasts.
+        """
+        known = self.values.get((kind, path))
+        if known is None or known[0] != made_from:
+            known = self.values[kind, path] = made_from, make()
+        return known[1]
 
     def recall(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
         """What `make` gives, which may depend on nothing but `made_from`."""

@@ -5,7 +5,7 @@ kerns into a slot, makes a piece doubtful, and its page is set on trial (`app/tr
 """
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
@@ -64,10 +64,31 @@ ENOUGH = 2.5
 """The contrast of two inks that nobody doubts: preflight refuses less than 2, measured."""
 _SMALL = "muc"  # the ink of small letters
 _DRAWING = "drawing-"
+_MANY = 1024
+"""Artworks of which it is known what is wrong: those of the desk are looked at after each key."""
 
 
 def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
     """What can be known of an artwork; `files` are those of `assets/`."""
+    yield from _whatever_draws_it(artwork)
+    if is_ours(artwork, files):
+        yield from _drawing(artwork, files)
+        yield from _by_our_template(artwork)
+
+
+@lru_cache(maxsize=_MANY)
+def _whatever_draws_it(artwork: Artwork) -> tuple[Fault, ...]:
+    """Signs that no face has, fields that no place fills, words on a fold."""
+    return tuple(_signs_and_folds(artwork))
+
+
+@lru_cache(maxsize=_MANY)
+def _by_our_template(artwork: Artwork) -> tuple[Fault, ...]:
+    """What is wrong with the layout, else with how long the words are."""
+    return tuple(_layout(artwork)) or tuple(_words(artwork))
+
+
+def _signs_and_folds(artwork: Artwork) -> Iterator[Fault]:
     drawn = {artwork.title}
     drawn |= {drawn_text(artwork, name, text) for name, text in artwork.texts}
     if lacking := {char for text in drawn for char in text} - DRAWABLE:
@@ -75,10 +96,6 @@ def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
     for slot, name in unfilled_fields(artwork.texts):
         yield fault(UNFILLED_FIELD, "piece", slot, field=name)
     yield from rooms_on_folds(artwork)
-    if not is_ours(artwork, files):
-        return
-    yield from _drawing(artwork, files)
-    yield from (list(_layout(artwork)) or _words(artwork))
 
 
 def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:

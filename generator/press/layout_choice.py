@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain
@@ -14,6 +15,7 @@ LARGE = frozenset({"slogan", "headline", "figure", "unit"})
 """The slots that are read from the viewing distance; all others are small print."""
 
 
+@lru_cache(maxsize=1024)  # of the desk, where each piece is looked at after each key
 def template_for(artwork: Artwork, medium: str) -> str:
     """The template of the first layout that takes a piece; else of the first that its size has."""
     able = list(_able(artwork, medium))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.media import media
@@ -283,5 +284,11 @@ def _intent(plan: Plan, printer: Printer) -> Intent | Refusal | None:
     if asset is None:
         is_told = plan.workspace.is_closed(printer.profile)
         return None if is_told else no_profile("there is no such file")
-    icc = asset.read()
+    icc = _profile(asset)
     return unusable(icc) or Intent(printer.condition or printer.id, printer.condition_name, icc)
+
+
+@lru_cache(maxsize=8)
+def _profile(asset: Asset) -> bytes:
+    """A profile, large and asked for by every piece: read once of files that are looked at once."""
+    return asset.read()

@@ -82,10 +82,7 @@ class Loader:
     ) -> R | None:
         """The one record of a file; `examples` are values that it may well have."""
         source = self.document(file)
-        if source is None:
-            return None
-        node, found = read_yaml(source)
-        return self._typed(source, kind, node, found, examples)
+        return self._record(source, kind, examples) if source else None
 
     def releases(self, files: Iterable[AuthoredFile]) -> Iterator[Release]:
         """Those of plans that are no copies."""
@@ -95,11 +92,8 @@ class Loader:
 
     def _release(self, file: AuthoredFile) -> Release | None:
         source = self.document(file)
-        if source is None:
-            return None
-        node, found = read_yaml(source)
-        release = self._typed(source, Release, node, found)
-        if release:
+        release = self._record(source, Release) if source else None
+        if source and release:
             release.read_from(file.path)
             self.findings += alterations(source, release)
         return release
@@ -258,19 +252,15 @@ class Loader:
         self.memory.pieces[piece.file] = key, piece
         return piece
 
-    def _typed(
-        self,
-        source: Document,
-        kind: type[R],
-        node: object,
-        found: list[Diagnostic],
-        examples: Table[str, str] | None = None,
+    def _record(
+        self, source: Document, kind: type[R], examples: Table[str, str] | None = None
     ) -> R | None:
-        if not isinstance(node, Mapping):
-            self._tell(source, found or [NOT_A_GROUP.at(source.at(0))], is_read=False)
-            return None
-        record, problems = read_record(kind, node, examples)
-        self._tell(source, [*found, *beside(found, problems)], is_read=record is not None)
+        """The record of a file, which is not read again in this run as long as it says the same."""
+        made_from = digest_of(source.text, repr(examples))
+        record, told = self.memory.latest(
+            kind.__name__, source.path, made_from, lambda: _typed(source, kind, examples)
+        )
+        self._tell(source, told, is_read=record is not None)
         return record
 
     def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:
@@ -284,6 +274,17 @@ class Loader:
             anything = {ANYTHING + KINDS.get(source.path, "")}
             has_bad_id = any(problem.rule.code in _NO_ID for problem in found)
             self.broken_ids |= ids | (anything if has_bad_id or not ids else set())
+
+
+def _typed(
+    source: Document, kind: type[R], examples: Table[str, str] | None
+) -> tuple[R | None, list[Diagnostic]]:
+    """The record of a file, and what is wrong with it."""
+    node, found = read_yaml(source)
+    if not isinstance(node, Mapping):
+        return None, found or [NOT_A_GROUP.at(source.at(0))]
+    record, problems = read_record(kind, node, examples)
+    return record, [*found, *beside(found, problems)]
 
 
 def _with_folders(path: str) -> tuple[str, ...]:

@@ -23,6 +23,16 @@ def test_what_is_known_is_not_made_again() -> None:
     assert made == ["a", "b", "a"]
 
 
+def test_the_latest_value_of_a_file_is_the_same_until_the_file_changes() -> None:
+    memory = Memory()
+    values = [
+        memory.latest("list", path, text, lambda text=text: [text])
+        for path, text in (("a", "1"), ("b", "1"), ("a", "1"), ("a", "2"), ("a", "1"))
+    ]
+    assert values == [["1"], ["1"], ["1"], ["2"], ["1"]]
+    assert [values[0] is each for each in values] == [True, False, True, False, False]
+
+
 def test_values_come_back_as_json_has_them() -> None:
     memory = Memory()
     assert [memory.read("pair", "x", lambda: ("ế", None)) for _ in range(2)] == [["ế", None]] * 2

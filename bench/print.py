@@ -42,11 +42,13 @@ from generator.outputs.wall.quarter_sheet import QuarterSheet
 from generator.press.folds import sides_of
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
-from generator.press.making import PROOF_WIDTH, PressTask, delivery, make
+from generator.press.making import PressTask, make
 from generator.press.metadata import Facts
 from generator.press.office import set_sheet
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
+from generator.press.proof_pictures import PROOF_WIDTH
+from generator.press.setting import delivery
 from generator.text.presentation import Deck, pptx_bytes
 from generator.vietnamese.dates import HANOI
 

@@ -12,9 +12,9 @@ from generator.app.check import check
 from generator.model.artwork import Artwork
 from generator.model.printer import ANY_PRINTER
 from generator.model.sizes import Size
-from generator.press.making import delivery
 from generator.press.metadata import Facts
 from generator.press.order import Order
+from generator.press.setting import delivery
 
 LETTERS = "Ỗ Ẫ Ệ Ở ặ, bỗ ngẫm hệ nở chặt"
 SHAPES = (

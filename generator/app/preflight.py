@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress, Typesetter
 from generator.press.faults import Fault
-from generator.press.making import ENDINGS, tiled_pages
+from generator.press.making import ENDINGS, pages_of
 from generator.press.orders import Rendering, diagnostic_of, orders
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.delivery import Delivery
@@ -95,8 +95,8 @@ class _OrderBook:
 def _looked(book: _OrderBook, name: str, data: bytes) -> FileVerdict:
     ordered, kind = book.known.get(nfc(name), (None, ""))
     stem = ordered.order.name if ordered else nfc(name).removesuffix(".pdf")
-    if ordered and kind == "tiles":
-        held = Delivery(data, pages=tiled_pages(ordered.order))
+    if ordered and (pages := pages_of(ordered.order, kind)) > 1:
+        held = Delivery(data, pages=pages)
     else:
         held = Delivery(
             data,

@@ -13,9 +13,10 @@ from generator.diagnostics import Diagnostic, RefusalError, in_order
 from generator.model.piece import Piece
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter, Workers, WorkLostError
+from generator.press.book_making import picture_of_pages
 from generator.press.finish import finish
 from generator.press.lost import lost
-from generator.press.making import PROOF_WIDTH, PressFiles, PressTask, at_template, make, page
+from generator.press.making import PressFiles, PressTask, at_template, make
 from generator.press.order import Order
 from generator.press.orders import (
     Engine,
@@ -26,7 +27,8 @@ from generator.press.orders import (
     orders_of,
     printed_pieces,
 )
-from generator.press.proof_pictures import one_below_other, proof
+from generator.press.proof_pictures import PROOF_WIDTH, one_below_other, proof
+from generator.press.setting import page
 from generator.press.typesetting_faults import NO_TEMPLATE, empty_texts, typeset_faults
 
 
@@ -86,6 +88,8 @@ def picture(task: tuple[Order, Typesetter, int]) -> bytes:
         RefusalError: it has another size, or is many.
     """
     order, typesetter, width = task
+    if order.artwork.pages > 1:
+        return picture_of_pages(order, typesetter, width)
     drawn, shown = page(order, typesetter), order.stand_ins
     plain = finish(drawn, order.plain_sheet, order.facts, stand_ins=shown)
     return proof(plain, order.plain_sheet, width)

@@ -6,6 +6,7 @@ _KINDS = {
     "outlines": "PDF with letters as shapes",
     "reduced": "PDF at a tenth of the size",
     "tiles": "PDF in panels to be joined",
+    "imposed": "PDF of sheets as they are folded and bound",
     "pdf": "PDF for the print shop",
     "tiff": "TIFF in four inks",
     "lines": "PNG with the line of the cut and the safe area",

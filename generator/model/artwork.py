@@ -31,6 +31,33 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundPages:
+    """The pages of a bound piece: their size, how many lie between its covers, how thick they are.
+
+    `spine` is their thickness in millimetres, 0 where they are stapled through the fold: there is
+    no spine then. `text` is what they are set from, as one JSON text (`press/book_text.py`).
+    `sheet` is the thickness of a sheet of their paper, in millimetres, 0 where nobody knows it.
+    """
+
+    page: Size
+    count: int
+    spine: float = 0.0
+    is_glued: bool = False
+    sheet: float = 0.0
+    text: str = field(default="", repr=False)
+
+    @property
+    def cover(self) -> Size:
+        """The cover laid flat: back, spine, front."""
+        return Size(round(2 * self.page.width + self.spine, 2), self.page.height)
+
+    @property
+    def leaves(self) -> tuple[float, ...]:
+        """The widths of back, spine and front."""
+        return self.page.width, self.spine, self.page.width
+
+
+@dataclass(frozen=True, slots=True)
 class Artwork:
     """One distinct rendering of a piece (ma-két) at true size; all lengths in millimetres.
 
@@ -39,7 +66,9 @@ class Artwork:
     `link` goes into the QR code; none without it. `field` names the brand's colour behind it all.
     `layout` is what a template of one's own says of its layout; others are asked themselves.
     `illustration` names a drawing of the templates. `copies` equal prints hang of this file. `side`
-    counts those of a sheet that is printed on both from 1; 0 is a piece as a whole.
+    counts those of a sheet that is printed on both from 1; 0 is a piece as a whole. Of one that
+    is bound, a `book`, the first is its cover, the second all of its pages; one of these alone has
+    a `number`.
     """
 
     piece: str
@@ -59,6 +88,18 @@ class Artwork:
     field: str = "la"
     layout: str = ""
     side: int = 0
+    book: BoundPages | None = None
+    number: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has: one, but for the inside of a bound piece."""
+        return self.book.count if self.book and self.side > 1 and not self.number else 1
+
+    @property
+    def known_size(self) -> Size:
+        """The size by which people know it: of a bound piece that of its page."""
+        return self.book.page if self.book else self.trim
 
     @property
     def letter(self) -> float:

@@ -219,6 +219,7 @@ Weekday = Annotated[int, reading(read_weekday, BAD_WEEKDAY, "T4", meant_weekday)
 DayOfYear = Annotated[
     tuple[int, int], reading(read_day_of_year, BAD_DAY_OF_YEAR, "5/6", meant_day_of_year), _STRING
 ]
+Pages = Annotated[int, whole_number(4, 400, "24"), _TYPED]
 Copies = Annotated[int, whole_number(1, 10**7, "1"), _TYPED]
 Degrees = Annotated[float, reading(_degrees, BAD_DEGREES, "10.95", meant_degrees), _TYPED]
 Percent = Annotated[

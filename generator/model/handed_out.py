@@ -11,7 +11,12 @@ from generator.vietnamese.numbers import format_number
 
 
 class HandedOut(HeadlinePiece):
-    """Printed matter: a deliverable that people take home; it needs a licence of publication."""
+    """Printed matter: a deliverable that people take home; it needs a licence of publication.
+
+    `counted_in` is what its copies are called.
+    """
+
+    counted_in: ClassVar = "tờ"
 
     form_keys: ClassVar = (*(*PrintedPiece.form_keys, "headline", "fact_source", "licence_number"),)
 
@@ -38,6 +43,11 @@ class HandedOut(HeadlinePiece):
         return self.print_run or super().units
 
     @property
+    def copies_placed(self) -> int:
+        """The print run, which is handed out wherever people come, or the copies placed."""
+        return self.print_run or super().copies_placed
+
+    @property
     def is_counted(self) -> bool:
         """Whether anything says how many are printed."""
         return bool(self.print_run or self.placements)
@@ -54,5 +64,5 @@ class HandedOut(HeadlinePiece):
         if not self.licence_number:
             return ""
         day = f", ngày {format_date(self.licensed_on)}" if self.licensed_on else ""
-        run = f" In {format_number(self.print_run)} tờ." if self.print_run else ""
+        run = f" In {format_number(self.print_run)} {self.counted_in}." if self.print_run else ""
         return f"Giấy phép xuất bản số {self.licence_number}{day}.{run} Tài liệu không kinh doanh."

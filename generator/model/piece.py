@@ -86,8 +86,8 @@ class Piece(Record):
     Effect: address of the page, names of files, entries of feeds and calendars hang on it; once
     published it is never changed."""
     medium: Id
-    """Medium: what the piece is: radio, tv, newspaper, banner, panel, poster, leaflet, signboard,
-    slides or article.
+    """Medium: what the piece is: radio, tv, newspaper, banner, panel, poster, leaflet, handbook,
+    signboard, slides or article.
     Example: radio
     Effect: decides which keys the piece may have, its section on the site, and what is made of
     it."""

@@ -41,7 +41,8 @@ class PrintedPiece(Deliverable):
     `slot_keys` which key fills a slot of a template that is called otherwise; `sides` the shortest
     and the longest that such a piece has, in millimetres, `usual_sizes` some to choose from;
     `leaves` of how many sections of its Markdown each is printed on a leaf of a folded sheet;
-    `is_for_outdoors` where such pieces hang as long as nothing says it.
+    `is_for_outdoors` where such pieces hang as long as nothing says it; `is_bound` says
+    that its pages lie between covers.
     """
 
     form_keys: ClassVar[tuple[str, ...]] = (
@@ -52,6 +53,7 @@ class PrintedPiece(Deliverable):
     usual_sizes: ClassVar[str] = "6 x 0,8 m, 3 x 2 m"
     leaves: ClassVar[int] = 0
     is_for_outdoors: ClassVar[bool] = True
+    is_bound: ClassVar[bool] = False
     slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 
     size: PrintSize
@@ -66,7 +68,7 @@ class PrintedPiece(Deliverable):
     viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
     40 m at most, 15 m of a signboard; 30 m of a banner of 0.8 m in height, 3 m of a poster, 0.5 m
-    of a leaflet.
+    of a leaflet or a handbook.
     Example: 30 m
     Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""
@@ -92,7 +94,12 @@ class PrintedPiece(Deliverable):
     @property
     def any_printer(self) -> Printer:
         """What is assumed of a printer that nobody has named."""
-        return ANY_PAPER_PRINTER if self.leaves else ANY_PRINTER
+        return ANY_PAPER_PRINTER if self.leaves or self.is_bound else ANY_PRINTER
+
+    @property
+    def copies_placed(self) -> int:
+        """How many copies have a place."""
+        return sum(placement.copies for placement in self.placements)
 
     @property
     def is_counted(self) -> bool:

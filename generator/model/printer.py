@@ -45,6 +45,24 @@ class Eyelets(Record):
     Effect: which sides are marked."""
 
 
+class PaperStock(Record):
+    """Paper: what the pages of a bound piece are printed on."""
+
+    name: Text
+    """Name: what the paper is called, with its weight.
+    Example: Giấy couché mờ 100 g/m²
+    Effect: in run lists."""
+    thickness: Length
+    """Thickness: that of one sheet, as the maker of the paper or the print shop says it.
+    Example: 0,09 mm
+    Effect: how thick the spine of a glued piece is, and how far inner pages are pushed out of a
+    stapled one."""
+    source: SourceRef | None = None
+    """Source: the document and the line, or the page, that say it.
+    Example: https://example.org/phieu-ky-thuat
+    Effect: kept in the file, for whoever checks it."""
+
+
 class Printer(Record):
     """Print shop: a print shop's conditions for some media."""
 
@@ -68,6 +86,9 @@ class Printer(Record):
     """Material: what it prints on.
     Example: Bạt hiflex
     Effect: in run lists."""
+    pages: PaperStock | None = None
+    """Paper of the pages: what the pages of a bound piece are printed on.
+    Effect: in run lists; the thickness of the spine follows from it."""
     bleed: Length = DEFAULT_BLEED
     """Bleed: how far colour runs over the edge.
     Example: 20 mm

@@ -29,5 +29,5 @@ def counts(plan: Plan) -> Iterator[CopyCount]:
             if entry.activity is line.activity and isinstance(entry.piece, PrintedPiece)
         ]
         if pieces:
-            placed = sum(placement.copies for piece in pieces for placement in piece.placements)
+            placed = sum(piece.copies_placed for piece in pieces)
             yield CopyCount(line, line.activity.quantity.value, placed)

@@ -31,11 +31,19 @@ def sides_of(artwork: Artwork) -> tuple[Artwork, ...]:
     numbers = sorted({shape.side for shape in layout.shapes} - {0}) if layout else []
     if not numbers or artwork.side:
         return (artwork,)
-    sides = [replace(artwork, side=number) for number in numbers]
+    sides = [_side(artwork, number) for number in numbers]
     drawn = [frozenset(slot.name for slot in text_slots(side)) for side in sides]
     every = frozenset[str]().union(*drawn[1:])
     own = [frozenset(name for name, _ in artwork.texts) - every | drawn[0], *drawn[1:]]
     return tuple(_only(side, names) for side, names in zip(sides, own, strict=True))
+
+
+def _side(artwork: Artwork, number: int) -> Artwork:
+    """One side of a sheet; of a bound piece its cover, then its pages."""
+    bound = artwork.book
+    if bound is None:
+        return replace(artwork, side=number)
+    return replace(artwork, side=number, trim=bound.page if number > 1 else bound.cover)
 
 
 def _only(side: Artwork, names: frozenset[str]) -> Artwork:
@@ -59,13 +67,13 @@ def leaf_widths(artwork: Artwork) -> tuple[float, ...]:
 
 def folds_of(artwork: Artwork) -> tuple[float, ...]:
     """Where a side is folded: millimetres from the left of the trim."""
-    widths = leaf_widths(artwork)
+    widths = [width for width in leaf_widths(artwork) if width]
     return tuple(round(sum(widths[:at]), 3) for at in range(1, len(widths)))
 
 
 def leaves_in_words(artwork: Artwork) -> str:
     """The widths as a printer reads them: «gấp 97 + 100 + 100 mm»; nothing of a flat sheet."""
-    widths = " + ".join(figure(width) for width in leaf_widths(artwork))
+    widths = " + ".join(figure(width) for width in leaf_widths(artwork) if width)
     return f"gấp {widths} mm" if widths else ""
 
 

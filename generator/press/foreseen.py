@@ -13,6 +13,7 @@ from generator.model.brand import Brand
 from generator.model.colours import contrast, of_inks
 from generator.model.palette import KEYS, PAIRS
 from generator.model.printer import Printer
+from generator.press.book_length import most_pages
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
@@ -145,6 +146,8 @@ def in_doubt(artwork: Artwork, printer: Printer, brand: Brand) -> bool:
     Words may stand where the printer asks for margins or punches eyelets, a text may just fit, a
     code may be too small on a strip, an ink too much as a whole field, or faint, or not pure.
     """
+    if artwork.book and artwork.pages > 1:  # its words stand where the template says, clear of all
+        return most_pages(artwork.book.text) > artwork.pages or _are_inks_odd(brand, printer)
     rings, trim = printer.eyelets, artwork.trim
     asked = max(printer.safe, printer.hem, printer.pocket)
     asked = max(asked, rings.inset + rings.diameter / 2 if rings else 0.0)

@@ -62,12 +62,21 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
         },
         "side": artwork.side,
         "leaves": leaf_widths(artwork),
+        "book": _book(artwork),
         "qr": qr_rows(artwork.link) if artwork.link else None,
         "illustration": artwork.illustration or None,
         "drawing": drawing,
         "sponsor": artwork.sponsor and asdict(artwork.sponsor) | {"drawing": logo},
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _book(artwork: Artwork) -> object:
+    """What the pages of a bound piece are set from, and how many there are."""
+    bound = artwork.book
+    if bound is None or artwork.side < 2:  # noqa: PLR2004 - the cover is the first
+        return None
+    return json.loads(bound.text) | {"count": bound.count}
 
 
 def drawn_text(artwork: Artwork, name: str, text: str) -> str:

@@ -106,7 +106,11 @@ class PrintLayout:
         """How it is laid out on a page of this proportion; None where it is not made for it."""
         ratio, side = artwork.trim.width / artwork.trim.height, artwork.side or 1
         fit = (each for each in self.shapes if each.sides[0] <= ratio < each.sides[1])
-        return next((each for each in fit if each.side in {0, side}), None)
+        found = next((each for each in fit if each.side in {0, side}), None)
+        if found is None or artwork.book is None or not found.leaves:
+            return found
+        shares = tuple(width / artwork.trim.width for width in artwork.book.leaves)
+        return replace(found, leaves=shares)
 
 
 def layout_of(artwork: Artwork) -> PrintLayout | None:

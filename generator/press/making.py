@@ -1,25 +1,23 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
-from generator.press.conditions import finishing_in_words
-from generator.press.eyelets import finishing_marks, obstacles
+from generator.press.book_making import book_files
 from generator.press.faults import Fault, fault
-from generator.press.finish import Margin, finish, reduction
-from generator.press.folds import fold_marks, folds_of
+from generator.press.finish import finish, reduction
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
 from generator.press.outlines import large_letters_as_paths, letters_as_paths
 from generator.press.plates import cmyk_tiff
-from generator.press.preflight import Result, preflight
+from generator.press.preflight import Result, preflight, together
 from generator.press.preflight.delivery import Delivery
-from generator.press.proof_pictures import proof, proof_with_lines
-from generator.press.slug import TEMPLATE, slug_job
-from generator.press.stamp import stamped_svg, with_stamp
+from generator.press.proof_pictures import PROOF_WIDTH, THUMB_WIDTH, proof, proof_with_lines
+from generator.press.setting import delivery, page, slug_of
+from generator.press.stamp import stamped_svg
 from generator.press.tiles import tiles
 from generator.press.tiling import panels_pdf
 from generator.press.typesetting_faults import empty_texts, typeset_faults
@@ -33,11 +31,15 @@ OUTLINED_SUFFIX = "_chu-thanh-net"
 TILED_SUFFIX = "_ghep-tam"
 """Ends the name of the file of panels."""
 
+IMPOSED_SUFFIX = "_binh-trang"
+"""Ends the name of the file of sheets as they are printed, folded and bound."""
+
 ENDINGS = {
     "pdf": ".pdf",
     "outlines": f"{OUTLINED_SUFFIX}.pdf",
     "reduced": f"{REDUCED_SUFFIX}.pdf",
     "tiles": f"{TILED_SUFFIX}.pdf",
+    "imposed": f"{IMPOSED_SUFFIX}.pdf",
     "tiff": ".tif",
     "lines": ".png",
     "svg": ".svg",
@@ -47,14 +49,9 @@ ENDINGS = {
 _DRAWN = frozenset({"reduced", "svg"})
 """Kinds of files that are as large as the page is drawn; all others have the true size."""
 
-PROOF_WIDTH = 1600
-"""Pixels of the proof on the site."""
 
 LINES_WIDTH = 2400
 """Pixels of the proof with trim and safe area drawn."""
-
-THUMB_WIDTH = 360
-"""Pixels of the picture in the run list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +104,9 @@ def make(task: PressTask) -> PressFiles:
 def _made(task: PressTask) -> PressFiles:
     """The files, held to their order. Raises TypesetError and RefusalError."""
     order = task.order
+    if order.artwork.pages > 1:
+        book = book_files(order, task.typesetter, task.kinds)
+        return PressFiles(book.files, book.results, book.faults)
     drawn = page(order, task.typesetter)
     set_live = delivery(order, drawn, task.typesetter)
     pdf = large_letters_as_paths(set_live)
@@ -117,13 +117,13 @@ def _made(task: PressTask) -> PressFiles:
     if twin:
         files["outlines"] = twin
         others = preflight(Delivery(twin, order, is_outlined=True, live=set_live, fresh=True))
-        results = tuple(map(_together, results, others))
+        results = tuple(map(together, results, others))
     made = PressFiles(results=results)
     if made.errors:
         return made
     files |= _others(task, drawn, pdf)
     for also in _held_alone(order, files):
-        results = tuple(map(_together, results, preflight(also)))
+        results = tuple(map(together, results, preflight(also)))
     made = PressFiles({kind: files[kind] for kind in task.kinds if kind in files}, results)
     return PressFiles(results=results) if made.errors else made
 
@@ -131,47 +131,17 @@ def _made(task: PressTask) -> PressFiles:
 def _held_alone(order: Order, files: Mapping[str, bytes]) -> Iterator[Delivery]:
     """Files that are made from one that passed, and may still have gone wrong on the way."""
     if "tiles" in files:
-        yield Delivery(files["tiles"], pages=tiled_pages(order))
+        yield Delivery(files["tiles"], pages=pages_of(order, "tiles"))
     if "reduced" in files:
         yield Delivery(files["reduced"], order, is_reduced=True, fresh=True)
 
 
-def page(order: Order, typesetter: Typesetter) -> bytes:
-    """The page that the template draws, stamped where it is only to be looked at.
-
-    Raises:
-        TypesetError: it cannot be set.
-    """
-    drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
-    return with_stamp(order, drawn, typesetter)
-
-
-def _together(one: Result, other: Result) -> Result:
-    """The same point of two files: each fault once."""
-    return replace(one, faults=tuple(dict.fromkeys((*one.faults, *other.faults))))
-
-
-def tiled_pages(order: Order) -> int:
-    """The key drawing and one page a panel."""
-    return 1 + len(tiles(order))
-
-
-def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
-    """The file for the print shop, from the page that the template drew."""
-    sheet = order.sheet
-    if not sheet.margin:
-        return finish(page, sheet, order.facts, order.intent, stand_ins=order.stand_ins)
-    folds = fold_marks(sheet, folds_of(order.artwork))
-    marks = finishing_marks(sheet, order.printer) + folds
-    taken = obstacles(sheet, order.printer.eyelets)
-    margin = Margin(_slug(order, typesetter), marks, taken)
-    return finish(page, sheet, order.facts, order.intent, margin, order.stand_ins)
-
-
-def _slug(order: Order, typesetter: Typesetter, scale: int = 1) -> bytes:
-    """The strip below a sheet of a file of this scale."""
-    lines = order.slug_at(scale), finishing_in_words(order)
-    return typesetter.pdf(TEMPLATE, {"job": slug_job(lines, order.sheet, order.family)})
+def pages_of(order: Order, kind: str) -> int:
+    """How many pages a file of a kind has: panels after the key drawing, sides of sheets."""
+    if kind == "tiles":
+        return 1 + len(tiles(order))
+    pages = order.artwork.pages
+    return pages // 2 if kind == "imposed" else pages
 
 
 def at_template(refusal: Refusal) -> Fault:
@@ -213,7 +183,7 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
 def _reduced(order: Order, pdf: bytes, typesetter: Typesetter) -> bytes:
     """The 1:10 file, which says that it is one."""
     sheet = order.sheet
-    return reduction(pdf, _slug(order, typesetter, sheet.scale) if sheet.margin else b"")
+    return reduction(pdf, slug_of(order, typesetter, sheet.scale) if sheet.margin else b"")
 
 
 def _svg(order: Order, typesetter: Typesetter) -> bytes:

@@ -28,6 +28,7 @@ class Order:
     piece says against the rules for outdoor publicity, `day` the day whose law counts. `preview`
     says why it is only to be looked at, and must bear a stamp; nothing if it may be printed.
     Rules for outdoors hold as long as some of it `is_outdoors`.
+    `whole` is the digest of that of which it is a page, `cover` that of the pages of a bound piece.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Order:
     preview: tuple[Fault, ...] = ()
     day: date | None = None
     is_outdoors: bool = True
+    whole: Digest | None = None
+    cover: "Order | None" = field(default=None, repr=False)
 
     @property
     def sheet(self) -> PressSheet:
@@ -74,6 +77,9 @@ class Order:
     @cached_property
     def digest(self) -> Digest:
         """Names everything that the file depends on; it is printed, shortened, in the slug."""
+        if self.whole:
+            return self.whole
+        cover = self.cover.digest if self.cover else ""
         intent = digest_of(self.intent.icc, self.intent.condition) if self.intent else ""
         asked = self.printer.model_dump_json(exclude={"name", "note", "source", "media"})
         return made_from(
@@ -81,7 +87,8 @@ class Order:
                 Input.TEMPLATE: digest_of(self.engine, self.artwork.template),
                 Input.WORDS: digest_of(
                     *(self.job, str(self.facts), str(self.day)),
-                    *("stamped" if self.preview else "", "" if self.is_outdoors else "indoors"),
+                    "stamped" if self.preview else "",
+                    ("" if self.is_outdoors else "indoors") + cover,
                 ),
                 Input.PRINTER: digest_of(asked, intent),
                 Input.PICTURES: digest_of(*(each.name for each in self.stand_ins)),

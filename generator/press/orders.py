@@ -24,17 +24,15 @@ from generator.press.intent import Intent, no_profile, unusable
 from generator.press.leaf_texts import place_of
 from generator.press.metadata import Facts
 from generator.press.order import Order
+from generator.press.order_files import drawings_of, margins_of, name_of
 from generator.press.outdoor import outdoor
 from generator.press.photographs import Photograph
 from generator.press.piece_artwork import artwork_of, day_of, imprint_of
 from generator.press.previews import reasons
 from generator.press.rooms import coarse
-from generator.press.slug import TEMPLATE
 from generator.press.soft_drawings import frame_of, stand_ins
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
-from generator.press.tiles import is_wide
-from generator.press.tiling import KEY_TEMPLATE, STRIP_TEMPLATE
 from generator.press.variants import ARROWS, HangingSite, Variant, variants
 
 Engine = Callable[..., str]
@@ -98,26 +96,24 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     preview = reasons(plan.workspace, entry.campaign, entry.activity, piece)
     intent = _usable(_intent(plan, printer))
     shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
-    photo = shown if isinstance(shown, Photograph) else None
     if base.sponsor:
-        drawn = f"files/{mark.name}" if isinstance(mark, Photograph) else ""
-        base = replace(base, sponsor=replace(base.sponsor, logo=drawn))
-    own = () if shown is not None or not base.illustration else (f"drawing-{base.illustration}",)
+        base = replace(base, sponsor=replace(base.sponsor, logo=_file_of(mark)))
+    own = drawings_of(piece, "" if shown is not None else base.illustration)
     if shown is not None:
-        base = replace(base, illustration=f"files/{photo.name}" if photo else "")
+        base = replace(base, illustration=_file_of(shown))
+    cover: Order | None = None
     for number, variant in enumerate(variants_of(plan, entry, base)):
-        side, place = variant.artwork, variant.name
+        side = variant.artwork
         is_shown = bool(side.illustration) or isinstance(shown, Mapping)
-        parts = (entry.campaign.id, piece.address, place, base.trim.slug, *_side_name(side))
         order = Order(
-            name="_".join(parts),
+            name=name_of(entry, variant),
             artwork=side,
             printer=printer,
             facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
             engine=engine(
-                base.template, *_margins(base, printer), *((STAMP,) * bool(preview)), *own
+                base.template, *margins_of(base, printer), *((STAMP,) * bool(preview)), *own
             ),
             intent=intent,
             stand_ins=tuple(stand_ins(shown if is_shown else None, mark)),
@@ -127,21 +123,17 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             preview=preview,
             day=day_of(entry),
             is_outdoors=piece.hangs_outdoors,
+            cover=cover if side.pages > 1 else None,
         )
+        cover = order
         hung = tuple(piece.placements[site] for site in variant.sites)
         is_first = number < max(1, side.side)  # both sides of a sheet are
         yield Rendering(entry, medium, order, hung, is_first)
 
 
-def _margins(artwork: Artwork, printer: Printer) -> tuple[str, ...]:
-    """The templates of what stands beside a piece: its slug, and the marks of its panels."""
-    is_tiled = is_wide(artwork.trim, artwork.bleed, printer)
-    return (TEMPLATE, KEY_TEMPLATE, STRIP_TEMPLATE) if is_tiled else (TEMPLATE,)
-
-
-def _side_name(artwork: Artwork) -> tuple[str, ...]:
-    """How the name of a file ends that holds one side of a sheet."""
-    return (f"mat-{artwork.side}",) if artwork.side else ()
+def _file_of(shown: object) -> str:
+    """Where a template finds a picture; nothing of one that is shapes."""
+    return f"files/{shown.name}" if isinstance(shown, Photograph) else ""
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from generator.model.plan_line import Entry
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Printer
 from generator.model.reserved_names import is_reserved
+from generator.press.binding import with_book
 from generator.press.job import LEAF
 from generator.press.layout_choice import template_for
 from generator.press.layouts import FIELDS_OF_DRAWINGS, head_of, layout_of, refusal_of
@@ -29,6 +30,7 @@ def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Ar
     made = medium.artwork(entry.piece, imprint_of(plan, entry))
     if isinstance(entry.piece, PrintedPiece):
         made = replace(made, texts=(*made.texts, *leaf_texts(entry.piece)))
+        made = with_book(made, entry.piece, printer)
     paid = getattr(entry.piece, "sponsor", None)
     made = replace(made, sponsor=Strip(paid.share, paid.at, paid.logo) if paid else None)
     safe = max(printer.safe, printer.hem, printer.pocket)

@@ -13,6 +13,12 @@ from generator.source.raster import pixels as pixels_of
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+PROOF_WIDTH = 1600
+"""Pixels of the proof on the site."""
+
+THUMB_WIDTH = 360
+"""Pixels of the picture in the run list."""
+_ABREAST = 3  # double pages
 _TRIM_LINE = (210, 0, 120)
 _SAFE_LINE = (0, 120, 220)
 _PNG = frozenset({"PNG"})
@@ -57,18 +63,44 @@ def one_below_other(pictures: Sequence[bytes]) -> bytes:
     return _png(whole)
 
 
+def double_pages(pdf: bytes, sheet: PressSheet, width: int, count: int) -> bytes:
+    """All pages as one PNG, as they lie open: the first one and the last one alone."""
+    from PIL import Image
+
+    wide, high = pixels_of_pages(sheet.trim, width, count)
+    gap = width // _GAP
+    across = (width - (_ABREAST - 1) * gap) // (2 * _ABREAST)
+    down = round(across * sheet.trim.height / sheet.trim.width)
+    whole = Image.new("RGB", (wide, high), (226, 226, 222))
+    for number in range(count):
+        place = number + 1  # of the halves of double pages, the first of which is empty
+        row, column = divmod(place // 2, _ABREAST)
+        x = column * (2 * across + gap) + place % 2 * across
+        page = _draw(pdf, sheet, across, sheet.trim_box, number).resize((across, down))
+        whole.paste(page, (x, row * (down + gap)))
+    return _png(whole)
+
+
+def pixels_of_pages(page: Size, width: int, count: int) -> tuple[int, int]:
+    """The size of such a picture `width` pixels wide."""
+    gap = width // _GAP
+    across = (width - (_ABREAST - 1) * gap) // (2 * _ABREAST)
+    rows = -(-(count // 2 + 1) // _ABREAST)
+    return width, rows * (round(across * page.height / page.width) + gap) - gap
+
+
 def pixels(trim: Size, width: int) -> tuple[int, int]:
     """The size of a proof `width` pixels wide."""
     return width, max(1, round(width * trim.height / trim.width))
 
 
-def _draw(pdf: bytes, sheet: PressSheet, width: int, box: Box) -> "Image":
+def _draw(pdf: bytes, sheet: PressSheet, width: int, box: Box, number: int = 0) -> "Image":
     import pypdfium2
     from PIL.Image import Image, Resampling
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        page = document[0]
+        page = document[number]
         left, bottom, right, top = box
         media_width, media_height = sheet.media_box[2:]
         # Drawn at twice the size and halved: thin lines and small type stay even.

@@ -21,9 +21,16 @@ def slug_line(artwork: Artwork, scale: int, revision: date, digest: str) -> str:
         f"1:{scale}",
         revision.isoformat(),
         digest[:8],
-        f"{artwork.side}/2" if artwork.side else "1/1",
+        _place(artwork),
     )
     return " · ".join(parts)
+
+
+def _place(artwork: Artwork) -> str:
+    """Which side of a sheet it is; of a bound piece the cover, or which page."""
+    if artwork.book is None or not artwork.side:
+        return f"{artwork.side}/2" if artwork.side else "1/1"
+    return "bìa" if artwork.side == 1 else f"trang {artwork.number}/{artwork.book.count}"
 
 
 def slug_job(lines: tuple[str, str], sheet: PressSheet, family: str) -> str:

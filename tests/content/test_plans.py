@@ -172,6 +172,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("panel", 18),
         ("poster", 6),
         ("leaflet", 1),
+        ("handbook", 1),
         ("signboard", 1),
         ("slides", 1),
     ],

@@ -74,6 +74,7 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("lich/ap-phich.ics", "public"),
         ("lich/to-roi.ics", "public"),
         ("lich/bang-hieu.ics", "public"),
+        ("lich/chuyen-san.ics", "public"),
         ("lich/bai-trinh-chieu.ics", "public"),
         ("lich/don-vi/bao-thu.ics", "public"),
         ("lich/don-vi/dai-thu.ics", "public"),

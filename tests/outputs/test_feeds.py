@@ -33,6 +33,7 @@ PARTS = [
     "ap-phich/rss.xml",
     "to-roi/rss.xml",
     "bang-hieu/rss.xml",
+    "chuyen-san/rss.xml",
     "truyen-hinh/rss.xml",
     "ke-hoach/thu/rss.xml",
     "don-vi/dai-thu/rss.xml",
@@ -83,6 +84,7 @@ def test_there_is_a_feed_for_each_thing_to_follow(podcast: Path, feeds: Feeds) -
         "ap-phich",
         "to-roi",
         "bang-hieu",
+        "chuyen-san",
         "truyen-hinh",
         "lich",
     )

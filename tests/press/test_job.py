@@ -40,6 +40,7 @@ def test_a_job_holds_everything_that_a_template_draws() -> None:
         "sponsor": None,
         "side": 0,
         "leaves": [],
+        "book": None,
     }
     assert sorted(places) == ["emblem", "qr"]
     assert sorted(slots) == ["body", "slogan"]

@@ -22,11 +22,12 @@ from generator.model.workspace import Site, Workspace
 from generator.press.faults import fault
 from generator.press.geometry import Box
 from generator.press.glyphs import glyphs_of
-from generator.press.making import PressTask, delivery, make, page
+from generator.press.making import PressTask, make
 from generator.press.order import Order
 from generator.press.preflight import preflight
 from generator.press.preflight.delivery import Delivery
 from generator.press.previews import NOT_APPROVED, STAMP, reasons
+from generator.press.setting import delivery, page
 from generator.press.vacancy import vacant
 
 from .test_preflight import order_of  # type: ignore[import-not-found] # pytest knows it

@@ -16,6 +16,7 @@ PANELS = ("above", "before-after", "beside", "full", "words")
 OTHERS = tuple(
     f"{medium}-{name}"
     for medium, names in {
+        "handbook": ("plain",),
         "leaflet": LEAFLETS,
         "panel": PANELS,
         "poster": POSTERS,

@@ -347,7 +347,7 @@ READERS = {  # they read the tree and write nothing that people read
         "text.deck",
         "text.presentation.slide_writer",
     ),
-    *("outputs.site.guide", "press.leaf_texts", "text.autolinks", "text.copy"),
+    *("outputs.site.guide", "press.book_text", "press.leaf_texts", "text.autolinks", "text.copy"),
     *("outputs.scripts.script_sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(
         "text.definitions",

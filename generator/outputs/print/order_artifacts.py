@@ -7,10 +7,10 @@ from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.preflight_report import facts_of, report_json, report_page
-from generator.press.making import ENDINGS, PROOF_WIDTH
-from generator.press.proof_pictures import pixels
+from generator.press.making import ENDINGS
+from generator.press.proof_pictures import PROOF_WIDTH, pixels, pixels_of_pages
 
-_ARTWORK = frozenset({"pdf", "outlines", "reduced", "tiles"})
+_ARTWORK = frozenset({"pdf", "outlines", "reduced", "tiles", "imposed"})
 """What people can look at and hand on; the rest is for machines."""
 
 
@@ -32,7 +32,10 @@ def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
 
 def _public(piece: PieceFiles) -> Iterator[Artifact]:
     medium, artwork = piece.rendering.medium, piece.rendering.order.artwork
-    size, side = artwork.trim, artwork.side
+    size, side = artwork.known_size, artwork.side
+    shown = pixels(artwork.trim, PROOF_WIDTH)
+    if artwork.pages > 1:
+        shown = pixels_of_pages(size, PROOF_WIDTH, artwork.pages)
     digest = piece.digest.of("plain")
     path = addresses.download(medium, piece.piece, size, side)
     yield Artifact(path, Audience.PUBLIC, digest, _file(piece, "plain"))
@@ -42,7 +45,7 @@ def _public(piece: PieceFiles) -> Iterator[Artifact]:
         piece.digest.of("proof"),
         _file(piece, "proof"),
         ResultSubject(Kind.BACK if side > 1 else Kind.PROOF, piece.piece.id),
-        pixels(size, PROOF_WIDTH),
+        shown,
     )
 
 

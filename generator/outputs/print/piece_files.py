@@ -26,6 +26,10 @@ FORMATS = {
 """What a format that a person asks for is, in kinds of files."""
 
 
+BOOK_KINDS = frozenset({"pdf", "imposed", "thumb"})
+"""What is made of the pages of a bound piece, whatever is asked for."""
+
+
 @dataclass
 class PieceFiles:
     """An order with everything that is made of it; the work is done once, in a worker."""
@@ -57,6 +61,8 @@ class PieceFiles:
     def kinds(self) -> frozenset[str]:
         """Every kind of file that is made of this order."""
         order, choice = self.rendering.order, self.context.choice
+        if order.artwork.pages > 1:
+            return BOOK_KINDS | ({"plain", "proof"} if self.is_public else set())
         formats = {"pdf", *order.printer.formats, *choice.formats}
         kinds = {kind for name in formats for kind in FORMATS[name]} | {"thumb"}
         if order.printer.text == "outlines":

@@ -9,6 +9,7 @@ from generator.catalogue import words
 from generator.model.palette import look
 from generator.model.quarter import Quarter
 from generator.outputs.print.piece_files import PieceFiles
+from generator.press.binding import binding_in_words
 from generator.press.folds import leaves_in_words
 
 
@@ -40,6 +41,8 @@ class RunListRow:
     def size(self) -> str:
         """The finished size; of a sheet, that it has two sides, and how it is folded."""
         artwork = self.piece.rendering.order.artwork
+        if artwork.book:
+            return ", ".join((str(artwork.book.page), *binding_in_words(artwork.book)))
         both = words("printed on both sides") if self.back else ""
         return ", ".join(filter(None, (str(artwork.trim), both, leaves_in_words(artwork))))
 

@@ -78,7 +78,9 @@ def file_of(row: RunListRow) -> str:
 
 
 def _names(side: PieceFiles) -> list[str]:
-    each = scales(side.rendering.order, {"pdf", "reduced"} & side.kinds)
+    each = scales(side.rendering.order, {"pdf", "reduced", "imposed"} & side.kinds)
+    if "imposed" in side.kinds:
+        return list(each)
     return [f"{name} ({scale})" if len(each) > 1 else name for name, scale in each.items()]
 
 
@@ -87,12 +89,20 @@ def finish_of(row: RunListRow) -> str:
     return finishing_in_words(row.piece.rendering.order)
 
 
+def material_of(row: RunListRow) -> str:
+    """What it is printed on; of a bound piece the paper of its pages too."""
+    printer = row.piece.rendering.order.printer
+    if not row.piece.rendering.order.artwork.book or printer.pages is None:
+        return printer.material
+    return words("cover: {cover}; pages: {pages}", cover=printer.material, pages=printer.pages.name)
+
+
 def _as_data(row: RunListRow) -> dict[str, object]:
     order = row.piece.rendering.order
     return {
         "title": row.piece.piece.title,
         "size": row.size,
-        "material": order.printer.material,
+        "material": material_of(row),
         "finish": finish_of(row),
         "printer": order.printer.name,
         "file": file_of(row),

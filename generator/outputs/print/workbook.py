@@ -6,7 +6,14 @@ from typing import Any
 
 from generator.catalogue import words
 from generator.outputs.print.runlist import Point, RunList, RunListRow
-from generator.outputs.print.sheets import HEADS, file_of, finish_of, lacks_of, title_of
+from generator.outputs.print.sheets import (
+    HEADS,
+    file_of,
+    finish_of,
+    lacks_of,
+    material_of,
+    title_of,
+)
 from generator.text.spreadsheet import CENTRED_STYLE, LINE, TOTAL, Spreadsheet, Value
 
 _COPIES = 9  # the column of copies, from 1
@@ -72,12 +79,11 @@ def _picture(row: RunListRow) -> Any:  # noqa: ANN401 - openpyxl's image
 
 
 def _cells(row: RunListRow, point: Point | None) -> list[Value]:
-    order = row.piece.rendering.order
     held: list[Value] = [
         "",
         row.piece.piece.title,
         row.size,
-        f"{order.printer.material}\n{finish_of(row)}".strip(),
+        f"{material_of(row)}\n{finish_of(row)}".strip(),
         file_of(row),
         row.digests,
     ]

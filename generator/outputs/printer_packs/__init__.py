@@ -24,7 +24,7 @@ from generator.press.orders import PRINTERS, Rendering, orders
 from generator.text.word.paper_document import document
 
 TEMPLATE, PAPER, FORM = "form", "delivery slip", "1"
-FOR_THE_PRESS = ("pdf", "outlines", "reduced", "tiles", "tiff")
+FOR_THE_PRESS = ("pdf", "outlines", "reduced", "tiles", "tiff", "imposed")
 """Kinds of files that a machine prints from; others are for designers."""
 CHECK_SHEET = "_kiem-tra.html"
 

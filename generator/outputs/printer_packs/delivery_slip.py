@@ -7,9 +7,11 @@ shop can know is left blank to be filled in by hand, and never guessed.
 from collections.abc import Iterator, Sequence
 
 from generator.catalogue import words
+from generator.model.artwork import Artwork
 from generator.model.ziparchive import SUMS
 from generator.outputs.printer_packs.print_job import PrintJob
 from generator.planning.agenda import hanging_in_words
+from generator.press.binding import binding_in_words
 from generator.press.conditions import conditions, eyelet_count, millimetres, strips
 from generator.press.faults import figure
 from generator.press.folds import leaves_in_words
@@ -91,10 +93,18 @@ def _finished(each: Rendering) -> tuple[str, ...]:
     order = each.order
     beyond = 2 * (order.sheet.bleed + order.sheet.margin)
     wide, high = (side + beyond for side in (order.sheet.trim.width, order.sheet.trim.height))
-    side = words("side {side} of 2", side=order.artwork.side) if order.artwork.side else ""
-    folded = ", ".join(filter(None, (side, leaves_in_words(order.artwork))))
+    folded = ", ".join(filter(None, (_side(order.artwork), leaves_in_words(order.artwork))))
     whole = f"{figure(wide)} × {millimetres(high)}"
     return whole, eyelet_count(order), strips(order), folded or "–"
+
+
+def _side(artwork: Artwork) -> str:
+    """Which side of a sheet it is; of a bound piece the cover, or its pages and their binding."""
+    if artwork.book and artwork.side > 1:
+        return ", ".join(binding_in_words(artwork.book))
+    if artwork.book:
+        return words("Cover")
+    return words("side {side} of 2", side=artwork.side) if artwork.side else ""
 
 
 def _places(job: PrintJob) -> Iterator[Block]:

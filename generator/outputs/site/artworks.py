@@ -8,6 +8,7 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable, Piece
+from generator.model.printed_piece import PrintedPiece
 from generator.outputs.site.picture_files import thumbnail
 from generator.outputs.site.shelf import Shelf
 from generator.press.previews import reasons_of
@@ -18,6 +19,8 @@ _TALL, _NARROW_THUMBNAIL = 2, 400
 """What is more than twice as high as wide stands upright, and is shown that much narrower."""
 _SIDES = ("Outer side", "Inner side")
 """What the sides of a folded sheet are called (msgids)."""
+_PARTS = ("Cover", "Whole booklet")
+"""The same of what is bound; the file of its pages holds the cover too."""
 _WIDE = 3
 """So many times as wide as high is wide: it takes the whole width of the page."""
 
@@ -50,7 +53,7 @@ def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, obj
     sides = [(proof, proof.pixels) for proof in shown if proof and proof.pixels]
     if not sides or size is None:
         return {}
-    names = _SIDES if len(sides) > 1 else ("Proof",)
+    names = _names(piece) if len(sides) > 1 else ("Proof",)
     pictures = [
         _picture(medium, piece, proof.path, pixels, (name, size))
         for name, (proof, pixels) in zip(names, sides, strict=False)
@@ -68,6 +71,10 @@ def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, obj
     return found | ({"back": pictures[1]} if len(pictures) > 1 else {})
 
 
+def _names(piece: Piece) -> tuple[str, ...]:
+    return _PARTS if isinstance(piece, PrintedPiece) and piece.is_bound else _SIDES
+
+
 def _proof_link(path: str, pixels: tuple[int, int]) -> Mapping[str, str]:
     width, height = pixels
     note = f"PNG, {width} × {height} {words('pixels')}"
@@ -76,7 +83,7 @@ def _proof_link(path: str, pixels: tuple[int, int]) -> Mapping[str, str]:
 
 def _named(name: str, size: object) -> str:
     """The size, and the side of a sheet that is printed on both."""
-    return f"{size}" if name not in _SIDES else f"{words(name)}, {size}"
+    return f"{size}" if name not in (*_SIDES, *_PARTS) else f"{words(name)}, {size}"
 
 
 def _picture(
@@ -84,7 +91,7 @@ def _picture(
 ) -> Mapping[str, object]:
     name, size = side
     width, height = pixels
-    of_side = f", {words(name)}" if name in _SIDES else ""
+    of_side = f", {words(name)}" if name in (*_SIDES, *_PARTS) else ""
     return {
         "url": path,
         "zoom": path,

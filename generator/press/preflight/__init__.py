@@ -80,6 +80,12 @@ def preflight(delivery: Delivery) -> tuple[Result, ...]:
         return (Result(1, POINTS[0][0], faults),)
 
 
+def together(one: Result, other: Result) -> Result:
+    """The same point of two files: each fault once."""
+    faults = tuple(dict.fromkeys((*one.faults, *other.faults)))
+    return replace(one, faults=faults, applies=one.applies or other.applies)
+
+
 def _result(number: int, delivered: Delivery) -> Result:
     title, check = POINTS[number - 1]
     found = tuple(replace(one, point=number) for one in check(delivered))

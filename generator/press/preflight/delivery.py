@@ -82,6 +82,16 @@ class Delivery:
         """The page up to the bleed as a small picture of four inks; None if it cannot be made."""
         return self.inks_of(self.pdf)
 
+    @cached_property
+    def ink_sums(self) -> "NDArray[np.uint16] | None":
+        """All four inks of each pixel together, of 1020; None where there is no picture."""
+        if self.inks is None:
+            return None
+        sums = self.inks[:, :, 0].astype("uint16")
+        for ink in range(1, self.inks.shape[2]):
+            sums += self.inks[:, :, ink]
+        return sums
+
     def inks_of(self, pdf: bytes) -> "NDArray[np.uint8] | None":
         """The same of another file, in the same size."""
         if self.order is None:

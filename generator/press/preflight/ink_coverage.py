@@ -37,8 +37,8 @@ _FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"'
 def check(file: Delivery) -> Iterator[Fault]:
     """The sums of the rendered page, and every text and white area that is drawn."""
     limit = file.order.printer.ink_limit if file.order else 400
-    if file.inks is not None:
-        most = round(int(file.inks.sum(axis=2, dtype="uint16").max()) * 100 / 255)
+    if file.ink_sums is not None:
+        most = round(int(file.ink_sums.max()) * 100 / 255)
         if most > limit:
             yield fault(TOO_MUCH_INK, "brand", "colours", found=most, limit=limit)
     elif file.order is not None:

@@ -25,13 +25,13 @@ _LEAST = 2  # pixels of bleed below which nothing can be seen
 
 def check(file: Delivery) -> Iterator[Fault]:
     """Ink just inside of each edge, and none in all of the bleed beside it."""
-    if file.order is None or file.inks is None:
+    if file.order is None or file.ink_sums is None:
         return
     bleed, trim = file.order.artwork.bleed, file.order.artwork.trim
-    pixels = round(file.inks.shape[1] * bleed / (trim.width + 2 * bleed))
+    pixels = round(file.ink_sums.shape[1] * bleed / (trim.width + 2 * bleed))
     if pixels < _LEAST:
         return
-    sums = file.inks.sum(axis=2, dtype="uint16")
+    sums = file.ink_sums
     for side, picture in (
         ("left", sums),
         ("right", sums[:, ::-1]),

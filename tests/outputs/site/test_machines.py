@@ -108,6 +108,7 @@ def test_types_of_pieces() -> None:
         "panel": "Poster",
         "poster": "Poster",
         "leaflet": "CreativeWork",
+        "handbook": "Book",
         "signboard": "Poster",
         "slides": "PresentationDigitalDocument",
         "radio": "RadioEpisode",

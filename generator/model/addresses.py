@@ -38,11 +38,9 @@ PARTS_STYLE = "assets/lich.css"
 EMBLEM = "assets/emblem.svg"
 ICON = "assets/favicon.svg"
 DRAWINGS = "assets/drawings.svg"
-ROBOTS = "robots.txt"
-SECURITY = ".well-known/security.txt"
+ROBOTS, SECURITY = "robots.txt", ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
-HEADERS = "_headers"
-REDIRECTS = "_redirects"
+HEADERS, REDIRECTS = "_headers", "_redirects"
 FOLDERS = frozenset(
     {"assets", "cam-nang", "chu-de", "don-vi", "handoff", "ke-hoach", "lich", "luu-tru", "search"}
     | {"servers", "tep", "theo-doi", "tim-kiem"}
@@ -50,8 +48,7 @@ FOLDERS = frozenset(
 """The folders at the top of the site in which it keeps what it makes by itself."""
 FORMER_ADDRESSES = tuple((f"luu-tru/*/{name}", name) for name in (ATOM, FEED, JSON_FEED))
 """Former addresses of files and where they lead now; * stands for one folder, the same in both."""
-NGINX = "servers/nginx.conf"
-APACHE = "servers/apache.conf"
+NGINX, APACHE = "servers/nginx.conf", "servers/apache.conf"
 
 
 def page(medium: Medium, piece: Piece) -> str:
@@ -128,6 +125,11 @@ def script_text(medium: Medium, piece: Piece) -> str:
 def office_file(medium: Medium, piece: Piece) -> str:
     """The Office file of a piece, for whoever wants to use it."""
     return f"{medium.section}/tep/{piece.address}{medium.file}"
+
+
+def trainers_copy(piece: Piece) -> str:
+    """A test with its answers, below `dist/`."""
+    return f"handouts/{piece.address}-giang-vien.docx"
 
 
 def quarter(of: Quarter) -> str:
@@ -246,7 +248,7 @@ def share(name: str = "trang") -> str:
 
 
 def device_icon(name: str) -> str:
-    """The icon for the screens of phones, by its side in pixels or its use."""
+    """The icon for phones, by its side in pixels or its use."""
     return f"assets/bieu-tuong-{name}.png"
 
 

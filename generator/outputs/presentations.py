@@ -7,24 +7,24 @@ from io import BytesIO
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.catalogue import translate
+from generator.catalogue import translate, words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
 from generator.model.inputs import Input, made_from
 from generator.model.palette import colours_of
-from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
 from generator.model.slide_piece import SlidePiece
 from generator.model.space import Space
 from generator.outputs import Context, Output
-from generator.press.originals import Original
+from generator.press.originals import Original, originals_of
 from generator.press.package_drawings import (
     LEAF,
     drawing_digest,
     drawing_picture,
     package_drawings,
 )
+from generator.text.approval_notice import ONLY_AN_EXAMPLE
 from generator.text.links import asset_path
 from generator.text.picture_use import pictures_of
 from generator.text.presentation import Deck, SlidePicture, pptx_bytes
@@ -45,15 +45,17 @@ def build(context: Context) -> Iterator[Artifact]:
 
 
 def _artifact(context: Context, piece: SlidePiece) -> Artifact:
-    shown = _originals(context, piece)
+    made = (context.typesetter, context.workers)
+    shown = originals_of(*made, context.workspace.assets, piece, ON_A_WALL)
     colours = colours_of(context.workspace.brand)
     drawn = drawing_digest(context.typesetter, piece.drawing, colours) if _drawn(piece) else ""
     pictures = (original.digest() for _, original in sorted(shown.items()))
     site = context.workspace.site
+    said = (piece.title, piece.summary, piece.body.text, repr(piece.is_example))
     digest = made_from(
         {
             Input.FORM: digest_of(FORM, version("python-pptx")),
-            Input.WORDS: digest_of(piece.title, piece.summary, piece.body.text, site.name),
+            Input.WORDS: digest_of(*said, site.name),
             Input.PICTURES: digest_of(drawn, *pictures, repr(piece.rights)),
             Input.BRAND: repr(sorted(colours.items())),
         }
@@ -61,18 +63,6 @@ def _artifact(context: Context, piece: SlidePiece) -> Artifact:
     path = addresses.office_file(media()[piece.medium], piece)
     of = ResultSubject(Kind.OFFICE, piece=piece.id)
     return Artifact(path, Audience.PUBLIC, digest, partial(_pptx, context, piece, shown), of)
-
-
-def _originals(context: Context, piece: SlidePiece) -> dict[str, Original]:
-    """The pictures of its text; one that cannot be read is told by a check."""
-    assets = context.workspace.assets
-    return {
-        use.file: Original(context.typesetter, context.workers, asset, ON_A_WALL)
-        for use in pictures_of(piece)
-        if use.line is not None
-        and (asset := assets.get(use.file))
-        and isinstance(asset.picture(), PictureFacts)
-    }
 
 
 def _drawn(piece: Piece) -> bool:
@@ -101,6 +91,7 @@ def _pptx(context: Context, piece: SlidePiece, shown: dict[str, Original]) -> It
             colours=colours_of(context.workspace.brand),
             author=context.workspace.site.name,
             language="vi-VN" if piece.lang == "vi" else piece.lang,
+            notice=words(ONLY_AN_EXAMPLE) if piece.is_example else "",
             drawing=_drawing(context, piece),
             ground=package_drawings()[piece.drawing].ground if _drawn(piece) else LEAF,
             picture=picture,

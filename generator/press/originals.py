@@ -1,7 +1,7 @@
 """Pictures as papers print them: drawings as PNG and PDF, photographs as they were taken."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from generator.diagnostics import Location, Refusal
 from generator.model.artifact import NotMadeError, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input, made_from
+from generator.model.picture import PictureFacts
+from generator.model.piece import Piece
 from generator.model.space import Space
 from generator.ports import Typesetter, Workers, WorkLostError
 from generator.press.lost import lost
@@ -17,6 +19,7 @@ from generator.source.raster import PAGE, screen
 from generator.source.signatures import form_of
 from generator.source.srgb import flat
 from generator.source.svg import Drawing, drawing
+from generator.text.picture_use import pictures_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,6 +36,27 @@ class Printable:
 
     files: dict[str, bytes]
     preview: bytes
+
+
+USUAL = Space()
+"""What is assumed of pictures on paper."""
+
+
+def originals_of(
+    typesetter: Typesetter,
+    workers: Workers,
+    assets: Mapping[str, Asset],
+    piece: Piece,
+    space: Space = USUAL,
+) -> "dict[str, Original]":
+    """The pictures of a text by their file; one that cannot be read is told by a check."""
+    return {
+        use.file: Original(typesetter, workers, asset, space)
+        for use in pictures_of(piece)
+        if use.line is not None
+        and (asset := assets.get(use.file))
+        and isinstance(asset.picture(), PictureFacts)
+    }
 
 
 @dataclass

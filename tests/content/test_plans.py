@@ -175,6 +175,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("handbook", 1),
         ("signboard", 1),
         ("slides", 1),
+        ("handout", 4),
     ],
 )
 def test_number_of_pieces(pieces: list[Piece], medium: str, number: int) -> None:

@@ -1,6 +1,7 @@
 """Calendar files: what goes in comes out of a strict parser, and the bytes obey RFC 5545."""
 
 import shutil
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from icalendar import Calendar, Event
 
 from generator.adapters.files import FolderFiles
 from generator.catalogue import words
+from generator.model import addresses
 from generator.model.artifact import Audience, digest_of
 from generator.model.uid import uid_of
 from generator.outputs.calendars.ics import Vevent, calendar, clean, lines
+from generator.planning.activity_forms import forms
 from generator.planning.agenda import NOTE
 from generator.testing import artifacts, memory_world
 from generator.vietnamese.dates import HANOI
@@ -76,6 +79,7 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("lich/bang-hieu.ics", "public"),
         ("lich/chuyen-san.ics", "public"),
         ("lich/bai-trinh-chieu.ics", "public"),
+        ("lich/phat-tay.ics", "public"),
         ("lich/don-vi/bao-thu.ics", "public"),
         ("lich/don-vi/dai-thu.ics", "public"),
         ("lich/don-vi/so-thu.ics", "public"),
@@ -84,6 +88,11 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("handoff/dai-thu/han-thu.ics", "internal"),
         ("handoff/so-thu/han-thu.ics", "internal"),
     ]
+
+
+def test_no_medium_has_the_calendar_of_what_publishes_nothing() -> None:
+    paths = Counter(addresses.medium_calendar(form) for form in forms())
+    assert [path for path, count in paths.items() if count > 1] == []
 
 
 def test_a_move_and_a_cancellation(now: dict[str, tuple[Audience, str]]) -> None:

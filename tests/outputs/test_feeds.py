@@ -34,6 +34,8 @@ PARTS = [
     "to-roi/rss.xml",
     "bang-hieu/rss.xml",
     "chuyen-san/rss.xml",
+    "bai-trinh-chieu/rss.xml",
+    "phat-tay/rss.xml",
     "truyen-hinh/rss.xml",
     "ke-hoach/thu/rss.xml",
     "don-vi/dai-thu/rss.xml",
@@ -85,6 +87,8 @@ def test_there_is_a_feed_for_each_thing_to_follow(podcast: Path, feeds: Feeds) -
         "to-roi",
         "bang-hieu",
         "chuyen-san",
+        "bai-trinh-chieu",
+        "phat-tay",
         "truyen-hinh",
         "lich",
     )

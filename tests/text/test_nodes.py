@@ -343,7 +343,9 @@ READERS = {  # they read the tree and write nothing that people read
     ),
     *(
         "outputs.feeds.transcript",
+        "outputs.handouts",
         "outputs.presentations",
+        "text.questions",
         "text.deck",
         "text.presentation.slide_writer",
     ),

@@ -6,7 +6,10 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
 
-_PROGRAMS = {".pptx": "PowerPoint, with the notes of the speaker"}
+_PROGRAMS = {
+    ".docx": "Word, to be changed and printed",
+    ".pptx": "PowerPoint, with the notes of the speaker",
+}
 """What opens such a file (msgids)."""
 
 

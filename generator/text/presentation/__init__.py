@@ -49,7 +49,7 @@ _EPOCH: Final = datetime(*ziparchive.EPOCH, tzinfo=UTC)
 class Deck:
     """What is presented: a text with its title, in the `colours` of the brand by their names.
 
-    `drawing` stands on the cover, on `ground`.
+    `drawing` stands on the cover, on `ground`; `notice` is the first that the speaker reads.
     """
 
     title: str
@@ -58,6 +58,7 @@ class Deck:
     colours: Mapping[str, str]
     author: str = ""
     language: str = "vi-VN"
+    notice: str = ""
     drawing: SlidePicture | None = None
     ground: str = "la"
     picture: PictureOf = field(default=lambda _: None)
@@ -81,7 +82,7 @@ def pptx_bytes(deck: Deck) -> bytes:
             accents = {"nuoc": MSO_THEME_COLOR.ACCENT_4, "dat": MSO_THEME_COLOR.ACCENT_5}
             shown.background.fill.solid()
             shown.background.fill.fore_color.theme_color = accents[deck.ground]
-        writer.cover(shown, slide, deck.summary, deck.drawing)
+        writer.cover(shown, slide, (deck.summary, deck.notice), deck.drawing)
     data = io.BytesIO()
     made.save(data)
     return ziparchive.office_bytes(data.getvalue())

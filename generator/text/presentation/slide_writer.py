@@ -62,9 +62,10 @@ class SlideWriter:
         self.deck, self.manner, self.picture = deck, manner, picture
 
     def cover(
-        self, page: "PptxSlide", slide: Slide, summary: str, drawing: SlidePicture | None
+        self, page: "PptxSlide", slide: Slide, lines: tuple[str, str], drawing: SlidePicture | None
     ) -> None:
-        """The first slide: what the deck is called and about."""
+        """The first slide: what the deck is called and about (`lines`, and a notice)."""
+        summary, notice = lines
         if drawing:
             self._put(page, drawing, COVER_DRAWING)
         title, below = page.placeholders
@@ -73,7 +74,7 @@ class SlideWriter:
             SlideWords(below.text_frame, self.manner).line(summary)
         else:
             _remove(below)
-        self._notes(page, slide)
+        self._notes(page, slide, notice)
 
     def write(self, page: "PptxSlide", slide: Slide, number: int) -> None:
         """A slide that a heading begins; `number` stands in its foot."""
@@ -174,13 +175,15 @@ class SlideWriter:
             else:
                 SlideWords(box.text_frame, self.manner).line(words)
 
-    def _notes(self, page: "PptxSlide", slide: Slide) -> None:
-        if not slide.speech and not slide.notes:
+    def _notes(self, page: "PptxSlide", slide: Slide, notice: str = "") -> None:
+        if not (slide.speech or slide.notes or notice):
             return
         frame = page.notes_slide.notes_text_frame
         if frame is None:
             raise TypeError(type(page))
         words = SlideWords(frame, replace(self.manner, letters=0, is_note=True))
+        if notice:
+            words.line(notice)
         words.blocks(slide.speech)
         for note in slide.notes:
             words.line(f"[{note.meta['number']}] {plain(note).strip()}")

@@ -111,6 +111,7 @@ def test_types_of_pieces() -> None:
         "handbook": "Book",
         "signboard": "Poster",
         "slides": "PresentationDigitalDocument",
+        "handout": "DigitalDocument",
         "radio": "RadioEpisode",
         "tv": "TVEpisode",
     }

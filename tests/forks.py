@@ -1,7 +1,8 @@
 """Commands as processes of their own, forked from one that has imported what they are made of.
 
-To begin Python and to import all of it takes longer than most commands do. `generator.cli` is left
-to each of them: it asks for the language while it is imported.
+To begin Python, to import all of it and to make ready what `tests/warm.py` does takes longer than
+most commands do. `generator.cli` is left to each of them: it asks for the language while it is
+imported.
 """
 
 import os
@@ -22,7 +23,10 @@ import generator
 ROOT = Path(__file__).parents[1]
 LOA = "from generator.cli import main; main()"
 NOT_YET = ("generator.__main__", "generator.cli", "generator.testing")
-LIBRARIES = ("jinja2.ext", "lxml.etree", "markdown_it", "PIL.Image", "pikepdf", "typst")
+LIBRARIES = (
+    *("icalendar", "jinja2.ext", "lxml.etree", "markdown_it"),
+    *("PIL.Image", "pikepdf", "pypdfium2", "typst"),
+)
 """What the engine imports only where it is used."""
 
 
@@ -31,7 +35,7 @@ def _context() -> ForkServerContext:
     context = get_context("forkserver")
     every = [module.name for module in walk_packages(generator.__path__, "generator.")]
     known = [name for name in every if not name.startswith(NOT_YET)]
-    context.set_forkserver_preload([__name__, *known, *LIBRARIES])
+    context.set_forkserver_preload([__name__, *known, *LIBRARIES, "tests.warm"])
     return context
 
 

@@ -49,6 +49,8 @@ SPEAKERS = {
         ("_", "words", "say", "step", "PlaceError", "refuse", "unprintable", "no_profile"),
         (0,),
     ),
+    "StudioPoint": (1,),
+    "unfit": (0,),
     "ngettext": (0, 1),
     "badge": (1,),
     "save_new": (1,),

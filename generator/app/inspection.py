@@ -17,13 +17,15 @@ from generator.press.orders import Rendering, diagnostic_of, diagnostics_of
 class PointVerdict:
     """One point: its title (a msgid), what was found, and whether there was anything to look at.
 
-    `is_stamped` says that it passes only for a file that is to be looked at.
+    `is_stamped` says that it passes only for a file that is to be looked at, `is_attested` that a
+    studio answers for it.
     """
 
     title: str
     faults: tuple[Diagnostic, ...]
     applies: bool = True
     is_stamped: bool = False
+    is_attested: bool = False
 
     @property
     def is_passed(self) -> bool:
@@ -89,4 +91,5 @@ def _points(
         )
         applies = any(result.applies for result in results)
         is_stamped = any(fault.rule in known for _, fault in faults)
-        yield PointVerdict(results[0].title, tuple(found), applies, is_stamped)
+        attested = any(result.is_attested for result in results)
+        yield PointVerdict(results[0].title, tuple(found), applies, is_stamped, attested)

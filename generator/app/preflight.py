@@ -13,6 +13,7 @@ from generator.press.making import ENDINGS, pages_of
 from generator.press.orders import Rendering, diagnostic_of, orders
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.delivery import Delivery
+from generator.press.studio_points import results_of_copy
 from generator.vietnamese.text import nfc
 
 
@@ -95,22 +96,30 @@ class _OrderBook:
 def _looked(book: _OrderBook, name: str, data: bytes) -> FileVerdict:
     ordered, kind = book.known.get(nfc(name), (None, ""))
     stem = ordered.order.name if ordered else nfc(name).removesuffix(".pdf")
-    if ordered and (pages := pages_of(ordered.order, kind)) > 1:
-        held = Delivery(data, pages=pages)
+    studio = ordered.order.studio if ordered and kind == "pdf" else None
+    if ordered and studio:
+        results = results_of_copy(ordered.order, studio, data)
+    elif ordered and (pages := pages_of(ordered.order, kind)) > 1:
+        results = preflight(Delivery(data, pages=pages))
     else:
-        held = Delivery(
-            data,
-            ordered.order if ordered else None,
-            book.files.get(stem + ENDINGS["tiff"], b""),
-            ordered.siblings if ordered else (),
-            book.missing(ordered) if ordered else (),
-            is_outlined=kind == "outlines",
-            live=book.files.get(stem + ENDINGS["pdf"], b""),
-            is_reduced=kind == "reduced",
-        )
-    results = preflight(held)
+        results = preflight(_delivery(book, ordered, kind, stem, data))
     told = (_told(book.plan, name, fault, ordered) for result in results for fault in result.faults)
     return FileVerdict(name, ordered, results, tuple(told))
+
+
+def _delivery(
+    book: _OrderBook, ordered: Rendering | None, kind: str, stem: str, data: bytes
+) -> Delivery:
+    return Delivery(
+        data,
+        ordered.order if ordered else None,
+        book.files.get(stem + ENDINGS["tiff"], b""),
+        ordered.siblings if ordered else (),
+        book.missing(ordered) if ordered else (),
+        is_outlined=kind == "outlines",
+        live=book.files.get(stem + ENDINGS["pdf"], b""),
+        is_reduced=kind == "reduced",
+    )
 
 
 def _told(plan: Plan, name: str, fault: Fault, rendering: Rendering | None) -> Diagnostic:

@@ -95,7 +95,7 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
             if (printer.id, key) not in told:
                 told.add((printer.id, key))
                 yield fault.rule.at(printer.where(key), **dict(fault.details))
-        for fault in () if faults else _foreseen(plan, entry, artwork):
+        for fault in () if faults or piece.artwork else _foreseen(plan, entry, artwork):
             seen.setdefault((fault.rule.code, where_written(fault, entry, plan)), []).append(fault)
     for (_, where), faults in seen.items():
         worst = min(faults, key=_room)

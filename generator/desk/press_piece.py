@@ -145,7 +145,8 @@ def findings_of(drafts: DraftOffice, report: CheckReport, inspection: Inspection
         sign = _sign(is_passed=each.is_passed, applies=each.applies, has_found=bool(problems))
         sign = "stamp" if each.is_stamped and sign == "ok" else sign
         what = words(LOOKED_AT[each.title])
-        points.append(PointView(words(each.title), what, sign, words(_SAID[sign]), problems))
+        said = words("the studio answers for it" if each.is_attested else _SAID[sign])
+        points.append(PointView(words(each.title), what, sign, said, problems))
     return Findings(
         words(VERDICTS[verdict]),
         verdict is Verdict.DELIVER,

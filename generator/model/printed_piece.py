@@ -75,6 +75,15 @@ class PrintedPiece(Deliverable):
     """Template: the name of a print template of your own in assets/print/, instead of a layout.
     Example: khung-rieng
     Effect: how the artwork is drawn."""
+    artwork: Code = ""
+    """Artwork of a studio: a PDF/X-4 that somebody else has laid out, below assets/in/.
+    Example: assets/in/bang-ron-1.pdf
+    Effect: it is printed instead of a layout, byte for byte as it came, once preflight lets it
+    pass; loa check tells what the studio has to mend."""
+    studio: Text = ""
+    """Studio: who has laid out that file, and answers for what loa cannot measure.
+    Example: Xưởng thiết kế Mẫu
+    Effect: in the check sheet and on the delivery slip."""
     printer: Ref | None = None
     """Print shop: the id of the print shop, where it is another than that of the medium.
     Example: kho-lon-bat

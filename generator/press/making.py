@@ -1,7 +1,7 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.typesetting import TypesetError
@@ -18,6 +18,8 @@ from generator.press.preflight.delivery import Delivery
 from generator.press.proof_pictures import PROOF_WIDTH, THUMB_WIDTH, proof, proof_with_lines
 from generator.press.setting import delivery, page, slug_of
 from generator.press.stamp import stamped_svg
+from generator.press.studio_file import BAD_ARTWORK, StudioFile
+from generator.press.studio_points import studio_results
 from generator.press.tiles import tiles
 from generator.press.tiling import panels_pdf
 from generator.press.typesetting_faults import empty_texts, typeset_faults
@@ -45,6 +47,9 @@ ENDINGS = {
     "svg": ".svg",
 }
 """How the name of each kind of file ends, after that of its order."""
+
+OF_STUDIO = frozenset({"pdf", "plain", "proof", "thumb", "lines", "tiles"})
+"""Kinds of files that are made of what a studio has delivered."""
 
 _DRAWN = frozenset({"reduced", "svg"})
 """Kinds of files that are as large as the page is drawn; all others have the true size."""
@@ -91,6 +96,8 @@ def scales(order: Order, kinds: Collection[str]) -> dict[str, str]:
 def make(task: PressTask) -> PressFiles:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
+    if order.studio is not None:
+        return _of_studio(task, order.studio)
     if hopeless := (*empty_texts(order.artwork), *_hopeless(task)):
         return PressFiles(faults=hopeless)
     try:
@@ -99,6 +106,19 @@ def make(task: PressTask) -> PressFiles:
         return PressFiles(faults=tuple(typeset_faults(order, error)))
     except RefusalError as error:  # a template that draws another size, or what has no plates
         return PressFiles(faults=(at_template(error.refusal),))
+
+
+def _of_studio(task: PressTask, studio: StudioFile) -> PressFiles:
+    """The file as it came, or a stamped copy; pictures and panels are made from its page."""
+    order = task.order
+    made = PressFiles(results=studio_results(order, studio))
+    if made.errors:
+        return made
+    drawn = page(order, task.typesetter)
+    with_margins = delivery(order, drawn, task.typesetter)
+    files = {"pdf": with_margins if order.preview else studio.data}
+    files |= _others(replace(task, kinds=task.kinds & OF_STUDIO), drawn, with_margins)
+    return PressFiles({kind: files[kind] for kind in task.kinds if kind in files}, made.results)
 
 
 def _made(task: PressTask) -> PressFiles:
@@ -146,6 +166,8 @@ def pages_of(order: Order, kind: str) -> int:
 
 def at_template(refusal: Refusal) -> Fault:
     """What is wrong with a page lies with who drew it."""
+    if refusal.rule is BAD_ARTWORK:
+        return fault(refusal.rule, "piece", "artwork", **refusal.details)
     return fault(refusal.rule, "template", **refusal.details)
 
 
@@ -167,7 +189,7 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
         files["reduced"] = _reduced(order, pdf, task.typesetter)
     if kinds & {"plain", "proof", "thumb"}:
         finished = finish(drawn, order.plain_sheet, order.facts, stand_ins=order.stand_ins)
-        files["plain"] = plain = large_letters_as_paths(finished)
+        files["plain"] = plain = finished if order.studio else large_letters_as_paths(finished)
         for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
             if kind in kinds:
                 files[kind] = proof(plain, order.plain_sheet, width)

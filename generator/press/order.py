@@ -16,6 +16,7 @@ from generator.press.job import Palette, drawn_text, job
 from generator.press.metadata import Facts
 from generator.press.slug import slug_line
 from generator.press.stand_ins import StandIn
+from generator.press.studio_file import StudioFile
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Order:
     `drawing` and `logo` shapes; `rules` what the
     piece says against the rules for outdoor publicity, `day` the day whose law counts. `preview`
     says why it is only to be looked at, and must bear a stamp; nothing if it may be printed.
-    Rules for outdoors hold as long as some of it `is_outdoors`.
+    Rules for outdoors hold as long as some of it `is_outdoors`. What a `studio` has delivered is
+    printed as it is.
     `whole` is the digest of that of which it is a page, `cover` that of the pages of a bound piece.
     """
 
@@ -48,6 +50,7 @@ class Order:
     is_outdoors: bool = True
     whole: Digest | None = None
     cover: "Order | None" = field(default=None, repr=False)
+    studio: StudioFile | None = None
 
     @property
     def sheet(self) -> PressSheet:
@@ -91,9 +94,15 @@ class Order:
                     ("" if self.is_outdoors else "indoors") + cover,
                 ),
                 Input.PRINTER: digest_of(asked, intent),
-                Input.PICTURES: digest_of(*(each.name for each in self.stand_ins)),
+                Input.PICTURES: digest_of(*self._pictures),
             }
         )
+
+    @property
+    def _pictures(self) -> list[str]:
+        """Names of all that stand-ins and a studio's file are made from."""
+        studio = [self.studio.key] if self.studio else []
+        return [*(each.name for each in self.stand_ins), *studio]
 
     @property
     def pictures(self) -> dict[str, bytes]:

@@ -32,6 +32,7 @@ from generator.press.previews import reasons
 from generator.press.rooms import coarse
 from generator.press.soft_drawings import frame_of, stand_ins
 from generator.press.stamp import TEMPLATE as STAMP
+from generator.press.studio_file import StudioFile, studio_file
 from generator.press.templates import FOLDER
 from generator.press.variants import ARROWS, HangingSite, Variant, variants
 
@@ -94,7 +95,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     base = artwork_of(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
     preview = reasons(plan.workspace, entry.campaign, entry.activity, piece)
-    intent = _usable(_intent(plan, printer))
+    intent, delivered = _usable(_intent(plan, printer)), studio_file(plan, piece)
     shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
     if base.sponsor:
         base = replace(base, sponsor=replace(base.sponsor, logo=_file_of(mark)))
@@ -112,9 +113,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
-            engine=engine(
-                base.template, *margins_of(base, printer), *((STAMP,) * bool(preview)), *own
-            ),
+            engine=engine(*_templates(base, printer), *((STAMP,) * bool(preview)), *own),
             intent=intent,
             stand_ins=tuple(stand_ins(shown if is_shown else None, mark)),
             drawing=frame_of(shown),
@@ -124,6 +123,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             day=day_of(entry),
             is_outdoors=piece.hangs_outdoors,
             cover=cover if side.pages > 1 else None,
+            studio=delivered if isinstance(delivered, StudioFile) else None,
         )
         cover = order
         hung = tuple(piece.placements[site] for site in variant.sites)
@@ -134,6 +134,11 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
 def _file_of(shown: object) -> str:
     """Where a template finds a picture; nothing of one that is shapes."""
     return f"files/{shown.name}" if isinstance(shown, Photograph) else ""
+
+
+def _templates(artwork: Artwork, printer: Printer) -> Iterator[str]:
+    """That of a piece, if it has one, and those of what stands beside it."""
+    yield from filter(None, (artwork.template, *margins_of(artwork, printer)))
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
@@ -149,6 +154,10 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     for entry, medium, piece in printed_pieces(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
         intent = _usable(_intent(plan, printer))
+        if isinstance(refusal := studio_file(plan, piece), Refusal):
+            yield refusal.at(piece.where("artwork"))
+        if piece.artwork:  # which shows its own
+            continue
         mark = piece.sponsor.logo if piece.sponsor else ""
         for find, file, where in (
             (illustration, getattr(piece, "illustration", ""), ("illustration",)),

@@ -35,6 +35,8 @@ def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Ar
     made = replace(made, sponsor=Strip(paid.share, paid.at, paid.logo) if paid else None)
     safe = max(printer.safe, printer.hem, printer.pocket)
     made = replace(made, bleed=printer.bleed, safe=safe, field=_field(plan, entry.piece))
+    if isinstance(entry.piece, PrintedPiece) and entry.piece.artwork:
+        return replace(made, texts=(), template="", link="", illustration="", sponsor=None)
     made = replace(made, template=made.template or template_for(made, medium.name))
     own = plan.workspace.assets.get(f"{FOLDER}{made.template}.typ")
     head = head_of(own.read().decode("utf-8", "replace")) if own else ""

@@ -8,15 +8,20 @@ from generator.press.folds import fold_marks, folds_of
 from generator.press.order import Order
 from generator.press.slug import TEMPLATE, slug_job
 from generator.press.stamp import with_stamp
+from generator.press.studio_page import studio_page
 
 
 def page(order: Order, typesetter: Typesetter) -> bytes:
-    """The page that the template draws, stamped where it is only to be looked at.
+    """The page that the template, or a studio, draws, stamped where it is only to be looked at.
 
     Raises:
         TypesetError: it cannot be set.
+        RefusalError: a studio's file has no such page.
     """
-    drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
+    if order.studio is not None:
+        drawn = studio_page(order.studio, order.sheet)
+    else:
+        drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
     return with_stamp(order, drawn, typesetter)
 
 

@@ -35,16 +35,19 @@ from generator.cli import loa
 from generator.cli.world import world
 from generator.model.gap import Gap
 from generator.model.memory import Memory
+from generator.model.sizes import Size
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import run_list_files
 from generator.outputs.print.piece_files import PieceFiles
 from generator.ports import SILENT, WorkLostError, World
+from generator.press.geometry import PressSheet
 from generator.press.lost import LOST
 from generator.press.making import PressFiles
 from generator.press.preflight import preflight
 from generator.press.preflight.delivery import Delivery
 from generator.press.qr import codes_on
 from tests.edits import edit
+from tests.press.test_studio import PAGE, studio_pdf
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -559,6 +562,25 @@ def test_an_authors_drawing_is_printed_in_the_brands_inks(
         inks = {colour for _, colour in tiff.getcolors(1 << 24) or ()}
     assert {(0, 82, 230, 5), (0, 0, 0, 255)} <= inks  # nắng 0/32/90/2, and black alone
     assert {(0, 41, 115, 3), (0, 41, 115, 130)} & inks  # half of it, and on the way to black
+
+
+def test_what_a_studio_delivers_is_printed_as_it_came_and_tried_by_check(
+    workspace: Path, workers: Processes
+) -> None:
+    edit(workspace / "content/pano.md", "size:", "artwork: assets/in/pano.pdf\nsize:")
+    (workspace / "assets/in").mkdir()
+    sheet, delivered = PressSheet(Size(3000, 2000), bleed=30), workspace / "assets/in/pano.pdf"
+    delivered.write_bytes(studio_pdf(PAGE + b" 1 0 0 rg 0 0 900 900 re f", sheet=sheet))
+    checked = CliRunner().invoke(loa, ["-C", str(workspace), "check", "--format", "json"])
+    found = [one for one in json.loads(checked.output) if one["code"] == "colour-not-cmyk"]
+    assert [(one["path"], one["line"]) for one in found] == [("content/pano.md", 9)], checked.output
+    delivered.write_bytes(studio_pdf(sheet=sheet))
+    assert told(run(workspace, workers, Choice("pano-mau"))) == []
+    name = "mau_pano-mau_moi-diem_3000x2000mm"  # one file for all places
+    assert files(workspace)[f"{name}.pdf"].read_bytes() == delivered.read_bytes()
+    report = json.loads(files(workspace)[f"{name}_kiem-tra.json"].read_text("utf-8"))
+    assert report["verdict"] == "deliver"
+    assert [one["point"] for one in report["points"] if one["attested"]] == [10]
 
 
 def test_a_sponsor_stands_at_the_bottom_of_a_panel(workspace: Path, workers: Processes) -> None:

@@ -12,7 +12,7 @@ from generator.model.printed_piece import PrintedPiece
 from generator.outputs import Context
 from generator.ports import WorkLostError
 from generator.press.lost import lost
-from generator.press.making import PressFiles, PressTask, make
+from generator.press.making import OF_STUDIO, PressFiles, PressTask, make
 from generator.press.orders import Rendering, diagnostics_of
 from generator.press.tiles import seams
 
@@ -73,7 +73,7 @@ class PieceFiles:
             kinds.add("tiles")
         if self.is_public:
             kinds |= {"plain", "proof"}
-        return frozenset(kinds)
+        return frozenset(kinds & OF_STUDIO if order.studio else kinds)
 
     @property
     def is_public(self) -> bool:

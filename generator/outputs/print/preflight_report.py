@@ -13,6 +13,8 @@ from generator.press.conditions import conditions, eyelet_count, strips
 from generator.press.making import scales
 from generator.press.orders import diagnostic_of, names_at
 from generator.press.preflight import Result
+from generator.press.studio_file import StudioFile
+from generator.press.studio_points import STUDIO_POINTS
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
@@ -41,6 +43,7 @@ def report_json(piece: PieceFiles) -> str:
             "title": words(result.title),
             "passed": result.is_passed,
             "applies": result.applies,
+            "attested": result.is_attested,
             "found": [
                 _as_data(diagnostic_of(f, piece.rendering, piece.context.plan))
                 for f in result.faults
@@ -56,7 +59,8 @@ def report_json(piece: PieceFiles) -> str:
 def report_page(piece: PieceFiles) -> str:
     """The report for people."""
     rows = "".join(
-        f"<tr><td>{result.point}</td><td>{escape(words(result.title))}</td>"
+        f"<tr><td>{result.point}</td><td>{escape(words(result.title))}"
+        f"{_studio_point(piece, result)}</td>"
         f"<td>{_said(piece, result)}</td></tr>"
         for result in piece.press_files().results
     )
@@ -90,10 +94,19 @@ def _verdict(piece: PieceFiles) -> str:
 def _said(piece: PieceFiles, result: Result) -> str:
     found = [diagnostic_of(f, piece.rendering, piece.context.plan) for f in result.faults]
     if not result.applies:
-        return escape(words("Does not apply"))
+        return escape(
+            words("The studio answers for it" if result.is_attested else "Does not apply")
+        )
     if not found:
         return f'<span class="ok">{escape(words("Passed"))}</span>'
     return "<br>".join(_as_html(each) for each in found)
+
+
+def _studio_point(piece: PieceFiles, result: Result) -> str:
+    """What a studio's file is held to, and for what the studio answers."""
+    if piece.rendering.order.studio is None:
+        return ""
+    return f"<br><small>{escape(words(STUDIO_POINTS[result.point - 1].why))}</small>"
 
 
 def _as_html(found: Diagnostic) -> str:
@@ -136,6 +149,14 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
     }
 
 
+def _studio(studio: StudioFile) -> list[tuple[str, object]]:
+    return [
+        ("Laid out by", studio.studio or "–"),
+        ("File as delivered", studio.path),
+        ("SHA-256 as delivered", studio.digest),
+    ]
+
+
 def _scales(piece: PieceFiles) -> dict[str, str]:
     return scales(piece.rendering.order, piece.kinds)
 
@@ -154,4 +175,5 @@ def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
         ("Short digest", order.digest[:8]),
         ("Eyelets, each", eyelet_count(order)),
         ("Strips joined", strips(order)),
+        *(_studio(order.studio) if order.studio else ()),
     ]

@@ -73,8 +73,11 @@ def lacks_of(run_list: RunList) -> str:
 
 def file_of(row: RunListRow) -> str:
     """The names of the files, with the stamp that they bear; of two of a side, the scales."""
+    order = row.piece.rendering.order
     names = [name for side in row.sides for name in _names(side)]
-    return ", ".join(names) + (f" ({WORDS[0]})" if row.piece.rendering.order.preview else "")
+    if order.studio:
+        names.append(words("as the studio delivered it: {file}", file=order.studio.path))
+    return ", ".join(names) + (f" ({WORDS[0]})" if order.preview else "")
 
 
 def _names(side: PieceFiles) -> list[str]:

@@ -28,6 +28,10 @@ OUR_GUESS = (
     "part 2 and put it right."
 )
 LOOK_ONLY = "NOT TO BE PRINTED YET: files that bear the stamp BẢN XEM are to be looked at only."
+AS_DELIVERED = (
+    "Row {row}: the file is byte for byte as the studio delivered it ({studio}), and has no line "
+    "of ours in its margin; its SHA-256: {digest}"
+)
 DIGESTS = (
     "The short digest stands in the margin of each file; {sums} holds the SHA-256 of all files."
 )
@@ -72,6 +76,11 @@ def _files(job: PrintJob) -> Iterator[Block]:
         "The short digest stands in the margin of each file; {sums} holds the SHA-256 of all files."
     )
     yield Words("text", words(text, sums=SUMS))
+    for at, each in enumerate(job.renderings, 1):
+        studio = each.order.studio
+        if studio and not each.order.preview:
+            told = {"row": at, "studio": studio.studio or BLANK, "digest": studio.digest}
+            yield Words("text", words(AS_DELIVERED, **told))
 
 
 def _named(job: PrintJob, each: Rendering) -> str:

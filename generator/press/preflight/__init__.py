@@ -24,7 +24,7 @@ from generator.press.preflight import (
     variety,
     xmp,
 )
-from generator.press.preflight.delivery import Delivery, Unreadable, open_delivery
+from generator.press.preflight.delivery import Delivery, LockedError, Unreadable, open_delivery
 
 Check = Callable[[Delivery], Iterable[Fault]]
 
@@ -49,7 +49,8 @@ POINTS: tuple[tuple[str, Check], ...] = (
 
 _OF_THE_ORDER = frozenset((9, 10, 13, 14, 15))
 _OF_THE_TIFF = frozenset((11, 12))
-_OUTDOORS = 14
+OUTDOORS = 14
+"""The point of rules for outdoors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,14 @@ class Result:
     """One point: its number, its title, what it found, and whether there was anything to look at.
 
     There is nothing where no TIFF was made, where nobody knows what was ordered, or indoors.
+    `is_attested` is what a studio answers for that delivered the file.
     """
 
     point: int
     title: str
     faults: tuple[Fault, ...]
     applies: bool = True
+    is_attested: bool = False
 
     @property
     def is_passed(self) -> bool:
@@ -75,7 +78,7 @@ def preflight(delivery: Delivery) -> tuple[Result, ...]:
     try:
         with open_delivery(delivery):
             return tuple(_result(number, delivery) for number in range(1, len(POINTS) + 1))
-    except Unreadable:
+    except (Unreadable, LockedError):
         faults = (replace(structure.unreadable(), point=1),)
         return (Result(1, POINTS[0][0], faults),)
 
@@ -95,6 +98,6 @@ def _result(number: int, delivered: Delivery) -> Result:
 def _applies(number: int, delivered: Delivery) -> bool:
     if number in _OF_THE_TIFF:
         return bool(delivered.tiff)
-    if number == _OUTDOORS and delivered.order is not None:
+    if number == OUTDOORS and delivered.order is not None:
         return delivered.order.is_outdoors
     return delivered.order is not None or number not in _OF_THE_ORDER

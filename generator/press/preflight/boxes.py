@@ -38,7 +38,15 @@ _SLACK = 0.01  # units: rounding of four decimals
 
 
 def check(file: Delivery) -> Iterator[Fault]:
-    """Trim × UserUnit against the order, Trim ⊂ Bleed ⊂ Media, bleed on four sides."""
+    """Trim × UserUnit against the order, Trim ⊂ Bleed ⊂ Media, bleed on four sides, drawn."""
+    found = list(sizes(file))
+    yield from found
+    if not any(each.rule is NO_BOX for each in found):
+        yield from reach.check(file)
+
+
+def sizes(file: Delivery) -> Iterator[Fault]:
+    """The boxes alone, whatever is drawn in them."""
     missing = [name for name in _BOXES if name not in file.page.obj]
     for name in missing:
         yield fault(NO_BOX, "file", box=name[1:])
@@ -73,7 +81,6 @@ def _against_order(file: Delivery, trim: Box, bleed: Box) -> Iterator[Fault]:
         if found < file.order.printer.bleed - TOLERANCE:
             asked = figure(file.order.printer.bleed)
             yield fault(NO_BLEED, "printer", "bleed", found=figure(found), side=side, asked=asked)
-    yield from reach.check(file)
 
 
 def _box(file: Delivery, name: str) -> Box:

@@ -49,7 +49,15 @@ _BESIDE_FOLD = 1.0
 
 
 def check(file: Delivery) -> Iterator[Fault]:
-    """Every character on the piece against every edge, ring and seam."""
+    """Every character on the piece against every edge, ring and seam; how high and clear it is."""
+    yield from distances(file)
+    if file.order is not None:
+        yield from _height(file, file.order)
+        yield from contrast.check(file)
+
+
+def distances(file: Delivery) -> Iterator[Fault]:
+    """Every character on the piece against every edge, ring, seam and fold."""
     order = file.order
     if order is None:
         return
@@ -69,8 +77,6 @@ def check(file: Delivery) -> Iterator[Fault]:
     yield from _rings(order, boxes)
     yield from _seams(order, boxes)
     yield from _folds(order, boxes)
-    yield from _height(file, order)
-    yield from contrast.check(file)
 
 
 _Boxes = list[tuple[Glyph, tuple[float, float, float, float]]]

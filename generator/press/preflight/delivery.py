@@ -31,6 +31,10 @@ class Unreadable(Exception):  # noqa: N818 - not an error of the program
     """The bytes are no PDF that can be opened."""
 
 
+class LockedError(Exception):
+    """The bytes are a PDF that opens with a password alone."""
+
+
 @dataclass(eq=False)
 class Delivery:
     """A PDF, the TIFF made of it if one was, and the order; without an order fewer points say much.
@@ -115,11 +119,13 @@ class Delivery:
 
 @contextmanager
 def open_delivery(delivery: Delivery) -> Iterator[None]:
-    """Hold the document open. Raises Unreadable."""
+    """Hold the document open. Raises Unreadable and LockedError."""
     import pikepdf
 
     try:
         document = pikepdf.open(BytesIO(delivery.pdf))
+    except pikepdf.PasswordError as error:
+        raise LockedError from error
     except (pikepdf.PdfError, ValueError) as error:
         raise Unreadable from error
     with document:

@@ -81,6 +81,15 @@ _DONE = "\n"
 
 def check(file: Delivery) -> Iterator[Fault]:
     """Every font that draws, every letter, every text of the order."""
+    yield from fonts(file)
+    if file.is_outlined:
+        yield from _outlines(file)
+    if file.order is not None and (file.live or not file.is_outlined):
+        yield from _words(file)
+
+
+def fonts(file: Delivery) -> Iterator[Fault]:
+    """Every font that draws is in the file, and has every letter."""
     found: dict[tuple[str, str], Fault] = {}
     for item in file.operations:
         if item.operator in {"Tj", "TJ", "'", '"'} and item.state.font is not None:
@@ -91,10 +100,6 @@ def check(file: Delivery) -> Iterator[Fault]:
             elif _shows_nothing(item):
                 found.setdefault((".", name), fault(EMPTY_BOX, "piece", "title", font=name))
     yield from found.values()
-    if file.is_outlined:
-        yield from _outlines(file)
-    if file.order is not None and (file.live or not file.is_outlined):
-        yield from _words(file)
 
 
 def _outlines(file: Delivery) -> Iterator[Fault]:

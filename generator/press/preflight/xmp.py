@@ -21,12 +21,10 @@ _DATES = {"/CreationDate": "xmp:CreateDate", "/ModDate": "xmp:ModifyDate"}
 
 def check(file: Delivery) -> Iterator[Fault]:
     """The claim, Trapped, title and dates."""
+    yield from claim(file)
     # Not in a with block: leaving it would bring the Info dictionary into line.
     xmp = file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
     told = {key: str(xmp.get(key, "")) for key in (*_DATES.values(), "dc:title", "pdf:Trapped")}
-    claim = str(xmp.get("pdfxid:GTS_PDFXVersion", ""))
-    if claim != "PDF/X-4" and not (file.order is not None and file.order.intent is None):
-        yield fault(NOT_CLAIMED, "file")
     info = file.document.docinfo
     pairs = [("Trapped", str(info.get("/Trapped", "")).removeprefix("/"), told["pdf:Trapped"])]
     pairs += [("Title", str(info.get("/Title", "")), told["dc:title"])]
@@ -34,6 +32,14 @@ def check(file: Delivery) -> Iterator[Fault]:
     for key, ours, theirs in pairs:
         if not ours or ours != theirs:
             yield fault(DISAGREE, "file", key=key, info=ours, xmp=theirs)
+
+
+def claim(file: Delivery) -> Iterator[Fault]:
+    """That it says it is PDF/X-4, where there is a printing condition to say it of."""
+    xmp = file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    said = str(xmp.get("pdfxid:GTS_PDFXVersion", ""))
+    if said != "PDF/X-4" and not (file.order is not None and file.order.intent is None):
+        yield fault(NOT_CLAIMED, "file")
 
 
 def _digits(moment: str) -> str:

@@ -1,9 +1,10 @@
 """The workspace without a mistake, `tests/examples/whole`, in memory; and an editor who types."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
@@ -14,7 +15,6 @@ from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.model.memory import Memory, PassingStore
 from generator.planning.visibility import start_of
-from generator.source import loader
 from generator.source.replacement_lines import instead
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
@@ -44,17 +44,16 @@ def told(whole: Texts) -> Callable[..., list[Diagnostic]]:
 
     Of files without a mistake, each check remembers what the first one has read in them.
     """
-    size, form = PROFILE.stat().st_size, partial(Refusal, "form")
-    profile = Asset("assets/icc/thu.icc", size, partial(PROFILE.open, "rb"), form)
-    read_once = lru_cache(loader.read_yaml)
-    folder, known = FolderFiles(WHOLE), Memory()
-    assets, attached = (*folder.assets(), profile), (*folder.attachments(),)
+    icc, folder, known = PROFILE.read_bytes(), FolderFiles(WHOLE), Memory()
+    profile = Asset("assets/icc/thu.icc", len(icc), partial(BytesIO, icc), partial(Refusal, "form"))
+    drawn = (replace(one, open=partial(BytesIO, one.read())) for one in folder.assets())
+    assets, attached = (*drawn, profile), (*folder.attachments(),)
     check(MemoryFiles(whole, assets, attached), AS_OF, known, CheckScope(AS_OF))
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
-        memory, scope = Memory(PassingStore(known.store)), CheckScope(AS_OF, last)
-        with patch.object(loader, "read_yaml", read_once):
-            return check(MemoryFiles(texts, assets, attached), AS_OF, memory, scope).diagnostics
+        memory = Memory(PassingStore(known.store), {**known.pieces}, {**known.values})
+        files, scope = MemoryFiles(texts, assets, attached), CheckScope(AS_OF, last)
+        return check(files, AS_OF, memory, scope).diagnostics
 
     return tell
 

@@ -4,7 +4,6 @@ On a copy of the real workspace, as it stood on 2 August 2021; what is approved 
 test data.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -31,6 +30,8 @@ from generator.vietnamese.dates import HANOI
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
+    from tests.desk.conftest import Faults
+
 ROOT = Path(__file__).parents[2]
 AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -43,10 +44,6 @@ SCRIPT = f"content/phat-thanh/{RADIO}.md"
 APPROVED, WITHDRAWN = "phat-thanh-2021-4-1", "phat-thanh-2021-4-2"
 TITLE = "Một tuần dọn xưởng"
 SEPTEMBER = "/lich?ngay=2021-09-15"
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 
 
 @pytest.fixture(scope="module")
@@ -335,7 +332,7 @@ def test_what_is_typed_elsewhere_and_not_saved_is_not_overwritten(
     assert room.drop(SCRIPT, kept.seal)
 
 
-def test_axe_finds_nothing(browser: "Browser", url: str, axe: str) -> None:
+def test_axe_finds_nothing(browser: "Browser", url: str, faults: "Faults") -> None:
     move = f"{SEPTEMBER}&doi={handle_of_item(RADIO)}"
     addresses = (
         *("/lich?xem=quy", "/lich?xem=danh-sach&ngay=2021-09-15", f"{move}&sang=2/9"),
@@ -343,28 +340,13 @@ def test_axe_finds_nothing(browser: "Browser", url: str, axe: str) -> None:
         "/lich/phat-hanh/2021-3",
     )
     wrong = list[object]()
-    for scheme in ("light", "dark"):
-        page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
-        page.goto(f"{url}{START}{TOKEN}")
-        for address in addresses:
-            page.goto(f"{url}{address}")
-            page.evaluate(axe)
-            for width in (360, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-                wrong += [(address, width, rule["id"], rule["nodes"][0]["html"]) for rule in found]
-                wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                wrong += [(address, width, "wider by", wider)] if wider > 0 else []
-        page.close()
+    page = browser.new_page(locale="vi-VN")
+    page.goto(f"{url}{START}{TOKEN}")
+    for address in addresses:
+        page.goto(f"{url}{address}")
+        wrong += faults(page)
+    page.close()
     assert wrong == []
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
-    found = (folder / "axe-core/axe.min.js" for folder in folders)
-    program = next((path for path in found if path.is_file()), None)
-    return program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
 
 
 def press(page: "Page", words: str, *, has_mouse: bool) -> None:

@@ -37,10 +37,11 @@ from generator.desk.safety import START, Guard
 from generator.ports import Advance
 from generator.vietnamese.dates import HANOI
 from tests.desk.test_rooms import Hand
-from tests.desk.test_screens import AXE, axe  # noqa: F401 - a fixture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+    from tests.desk.conftest import Faults
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -359,22 +360,14 @@ def test_only_printed_pieces_have_a_screen(desk: Desk, path: str) -> None:
     assert desk.ask("GET", path.replace("xyz", handle_of(STORY)))[0] == 404
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: "Browser", desk: Desk, axe: str, scheme: str) -> None:  # noqa: F811 - the fixture
-    page, wrong = desk.opened(browser, color_scheme=scheme), list[object]()
+def test_axe_finds_nothing(browser: "Browser", desk: Desk, faults: "Faults") -> None:
+    page, wrong = desk.opened(browser), list[object]()
     page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
     for path in ("/ma-ket", "/ma-ket?quy=I/2030", AT, "/ma-ket/danh-sach", "/dung"):
         page.goto(desk.url + path)
         if path == AT:
             page.locator(".points").wait_for()
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        page.evaluate(axe)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-            wrong += [(path, width, one["id"], one["nodes"][0]["html"][:200]) for one in found]
-            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            wrong += [(path, width, "wider by", wider)] if wider > 0 else []
+        wrong += faults(page)
         page.set_viewport_size({"width": 360, "height": 800})
         page.reload()
         wrong += [] if page.evaluate(IN_SIGHT) else [(path, "the open room is out of sight")]

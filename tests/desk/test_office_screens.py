@@ -9,12 +9,11 @@ import pytest
 from tests.desk.office import AN, BINH, SECRET, Office, office
 from tests.desk.test_day import Keys, Mouse
 from tests.desk.test_office import AT, BANNER, state
-from tests.desk.test_screens import AXE, WIDTHS, axe
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["axe"]
+    from tests.desk.conftest import Faults
 
 
 @pytest.fixture
@@ -129,37 +128,22 @@ def _leaves_no_words_behind(page: "Page", at: Office) -> None:
     assert "Chưa ai nghe." in at.browser(AN).ask(f"{AT}/nhap")[2]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_way_in(
-    browser: "Browser", at: Office, axe: str, scheme: str
-) -> None:
-    page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+def test_axe_finds_nothing_on_the_way_in(browser: "Browser", at: Office, faults: "Faults") -> None:
+    page = browser.new_page(locale="vi-VN")
     wrong = list[object]()
     page.goto(f"{at.url}vao")
-    wrong += _wrong(page, axe)
+    wrong += faults(page)
     page.fill("[name=ten]", AN)
     page.fill("[name=mat-khau]", "sai mật khẩu")
     page.get_by_role("button", name="Đăng nhập").click()
     page.get_by_role("alert").wait_for()
-    wrong += _wrong(page, axe)
+    wrong += faults(page)
     page.fill("[name=mat-khau]", SECRET)
     page.get_by_role("button", name="Đăng nhập").click()
     page.locator(".account summary").click()
-    wrong += _wrong(page, axe)
+    wrong += faults(page)
     page.goto(at.url.rstrip("/") + AT)
     page.locator(".ProseMirror").wait_for()
-    wrong += _wrong(page, axe)
+    wrong += faults(page)
     page.close()
     assert wrong == []
-
-
-def _wrong(page: "Page", program: str) -> list[object]:
-    page.evaluate(program)
-    found = list[object]()
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        told = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-        found += [(page.url, width, rule["id"], rule["nodes"][0]["html"][:120]) for rule in told]
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [(page.url, width, "wider by", wider)] if wider > 0 else []
-    return found

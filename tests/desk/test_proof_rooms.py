@@ -35,10 +35,11 @@ from generator.desk.safety import START, Guard
 from generator.desk.uploads import MOST_FILES, plain_name
 from generator.vietnamese.dates import HANOI
 from tests.desk.test_rooms import Hand
-from tests.desk.test_screens import AXE, axe  # noqa: F401 - a fixture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, FilePayload, Page
+
+    from tests.desk.conftest import Faults
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -435,17 +436,11 @@ def test_only_our_own_pages_send_files(desk: Desk) -> None:
     assert (found, desk.ask("POST", "/minh-chung/tep", b"x")[0]) == (403, 415)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_rooms(
-    browser: "Browser",
-    desk: Desk,
-    axe: str,  # noqa: F811 - the fixture
-    scheme: str,
-) -> None:
+def test_axe_finds_nothing_in_the_rooms(browser: "Browser", desk: Desk, faults: "Faults") -> None:
     desk.send(("Phiếu.pdf", slip()), ("a.jpg", photograph(1)))
     desk.send(("Lớp.csv", ROWS.encode()), to="/minh-chung/bang/tep")
     table = desk.found[-1]
-    page, wrong = desk.opened(browser, color_scheme=scheme), list[object]()
+    page, wrong = desk.opened(browser), list[object]()
     page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
     page.goto(f"{desk.url}/bang")
     figure = page.locator(".figures td.number a").last.get_attribute("href") or ""
@@ -454,13 +449,6 @@ def test_axe_finds_nothing_in_the_rooms(
     ones = [link.get_attribute("href") or "" for link in page.locator(".proofs b a").all()[:2]]
     for address in ("/bang", figure, "/minh-chung", *ones, "/minh-chung/khay", table, "/bao-cao"):
         page.goto(f"{desk.url}{address}")
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        page.evaluate(axe)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-            wrong += [(address, width, rule["id"], rule["nodes"][0]["html"]) for rule in found]
-            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            wrong += [(address, width, "wider by", wider)] if wider > 0 else []
+        wrong += faults(page)
     page.close()
     assert wrong == []

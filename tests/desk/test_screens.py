@@ -3,7 +3,6 @@
 By day and in the dark, on a phone and on a wide screen; no request leaves this computer.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -29,17 +28,14 @@ from generator.vietnamese.dates import HANOI
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from tests.desk.conftest import Faults
+
 ROOT = Path(__file__).parents[2]
 AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
 """When much of the real plan of 2021 is still to come."""
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
-WIDTHS = (360, 1280)
 DRAFTS = ("content/bao-chi/bao-dong-nai-2021-2-1.md", "content/bang-ron/bang-ron-2021-3.md")
 """A story with a picture in it, and a banner with its proof."""
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 
 
 @pytest.fixture(scope="module")
@@ -82,19 +78,10 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
-    found = (folder / "axe-core/axe.min.js" for folder in folders)
-    program = next((path for path in found if path.is_file()), None)
-    return program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_screen(
-    browser: "Browser", desk: str, start: str, axe: str, scheme: str
+    browser: "Browser", desk: str, start: str, faults: "Faults"
 ) -> None:
-    page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+    page = browser.new_page(locale="vi-VN")
     asked, wrong = list[str](), list[object]()
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
@@ -121,20 +108,7 @@ def test_axe_finds_nothing_on_any_screen(
     page.goto(f"{start.rstrip('/')}{START}{TOKEN}")
     for address in (*addresses, start, f"{start}thu-muc"):
         page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        page.evaluate(axe)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-            wrong += [(address, width, *_told(rule)) for rule in found]
-            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            wrong += [(address, width, "wider by", wider)] if wider > 0 else []
+        wrong += faults(page)
     page.close()
     assert (wrong, [url for url in asked if not url.startswith((desk, start))]) == ([], [])
     assert len(pieces) >= 4
-
-
-def _told(rule: dict[str, object]) -> tuple[object, ...]:
-    nodes = rule["nodes"]
-    assert isinstance(nodes, list)
-    return rule["id"], [(node["target"], node["html"][:120]) for node in nodes[:3]]

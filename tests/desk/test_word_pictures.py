@@ -34,13 +34,13 @@ from generator.desk.word_rooms import word_routes
 from generator.model.word_copy import WordCopy
 from generator.vietnamese.dates import HANOI
 from tests.desk.test_rooms import Hand
-from tests.desk.test_screens import AXE, WIDTHS, axe
 from tests.desk.uploading import TOKEN, Sender, words_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["axe"]
+    from tests.desk.conftest import Faults
+
 
 STORY = "content/hai-xuong-mot-viec.md"
 MEGA = 1_000_000
@@ -363,9 +363,9 @@ DROP = """([where, name, kind, data]) => {
 class Desk(Hand):
     """A person with files: dropped with the mouse, or chosen with the keyboard."""
 
-    def __init__(self, page: "Page", axe: str, *, has_mouse: bool) -> None:
+    def __init__(self, page: "Page", faults: "Faults", *, has_mouse: bool) -> None:
         super().__init__(page, has_mouse=has_mouse)
-        self._axe, self.has_mouse, self.wrong = axe, has_mouse, list[object]()
+        self._faults, self.has_mouse, self.wrong = faults, has_mouse, list[object]()
 
     def bring(self, name: str, data: bytes) -> None:
         """A document for the screen that is open."""
@@ -408,15 +408,7 @@ class Desk(Hand):
 
     def looks(self) -> None:
         """What axe finds here, and whatever is wider than the window."""
-        self.page.evaluate(self._axe)
-        for scheme in ("light", "dark"):
-            self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            for width in WIDTHS:
-                self.page.set_viewport_size({"width": width, "height": 800})
-                found = self.page.evaluate("run => axe.run(document, run)", AXE)["violations"]
-                wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                self.wrong += [(self.page.url, width, rule["id"]) for rule in found]
-                self.wrong += [(self.page.url, width, "wider", wide)] if wide > 0 else []
+        self.wrong += self._faults(self.page)
 
     def _choose(self, field: str, name: str, kind: str, data: bytes) -> None:
         self.page.locator(field).first.focus()
@@ -426,10 +418,10 @@ class Desk(Hand):
 
 @pytest.mark.parametrize("has_mouse", [True], ids=["mouse"])  # the week goes both ways
 def test_from_word_out_to_word_and_back_with_a_photograph(
-    browser: "Browser", sender: Sender, root: Path, axe: str, *, has_mouse: bool
+    browser: "Browser", sender: Sender, root: Path, faults: "Faults", *, has_mouse: bool
 ) -> None:
     page = browser.new_page(locale="vi-VN", accept_downloads=True)
-    desk = Desk(page, axe, has_mouse=has_mouse)
+    desk = Desk(page, faults, has_mouse=has_mouse)
     page.goto(f"{sender.url}{START}{TOKEN}")
     page.goto(f"{sender.url}/bai/moi")
     desk.bring("Bài gửi.docx", story())

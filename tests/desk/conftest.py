@@ -1,0 +1,58 @@
+"""How the screens of the desk are looked at: by day, in the dark, on a phone and a wide window."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    Faults = Callable[[Page], list[object]]
+
+WIDTHS: Final = (360, 1280)
+_ALL: Final = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+_OF_COLOURS: Final = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+"""The rules whose answer may be another in the dark, where nothing but colours is."""
+
+
+@pytest.fixture(scope="session")
+def faults() -> "Faults":
+    """What axe finds on the page that is open, and whatever is wider than its window."""
+    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
+    found = (folder / "axe-core/axe.min.js" for folder in folders)
+    program = next((path for path in found if path.is_file()), None)
+    axe = program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
+
+    def look(page: "Page") -> list[object]:
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        page.evaluate(axe)
+        wrong = list[object]()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            wrong += _told(page, width, "light", _ALL)
+            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            wrong += [(page.url, width, "wider by", wider)] if wider > 0 else []
+            wrong += _told(page, width, "dark", _OF_COLOURS)
+        page.emulate_media(color_scheme="light")
+        return wrong
+
+    return look
+
+
+def _told(page: "Page", width: int, scheme: str, rules: object) -> list[object]:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    found = page.evaluate("run => axe.run(document, run)", rules)["violations"]
+    return [
+        (page.url, width, scheme, rule["id"], [each["html"][:120] for each in rule["nodes"][:3]])
+        for rule in found
+    ]

@@ -87,7 +87,7 @@ class Piece(Record):
     published it is never changed."""
     medium: Id
     """Medium: what the piece is: radio, tv, newspaper, banner, panel, poster, leaflet, handbook,
-    signboard, slides, handout or article.
+    signboard, placard, slides, handout or article.
     Example: radio
     Effect: decides which keys the piece may have, its section on the site, and what is made of
     it."""

@@ -8,8 +8,11 @@ from generator.model.piece import Deliverable
 from generator.model.placement import ANYWHERE, INDOORS, Placement
 from generator.model.printer import ANY_PAPER_PRINTER, ANY_PRINTER, Printer
 from generator.model.record import Record
-from generator.model.sizes import LEAST, MOST
+from generator.model.sizes import LEAST, MOST, sheet_of_paper
 from generator.vietnamese.numbers import format_number
+
+_SMALL = sheet_of_paper(4).height
+"""What is no longer is printed on paper, in millimetres."""
 
 
 class Sponsor(Record):
@@ -68,7 +71,7 @@ class PrintedPiece(Deliverable):
     viewed_from: Distance | None = None
     """Seen from: how far away whoever reads it is; usually 20 times the shorter side of a panel,
     40 m at most, 15 m of a signboard; 30 m of a banner of 0.8 m in height, 3 m of a poster, 0.5 m
-    of a leaflet or a handbook.
+    of a leaflet or a handbook, 1 m of a placard.
     Example: 30 m
     Effect: the least height of all letters that are no small print, 1/250 of it."""
     template: Code = ""
@@ -103,7 +106,9 @@ class PrintedPiece(Deliverable):
     @property
     def any_printer(self) -> Printer:
         """What is assumed of a printer that nobody has named."""
-        return ANY_PAPER_PRINTER if self.leaves or self.is_bound else ANY_PRINTER
+        is_small = max(self.size.width, self.size.height) <= _SMALL
+        is_paper = bool(self.leaves) or self.is_bound or is_small
+        return ANY_PAPER_PRINTER if is_paper else ANY_PRINTER
 
     @property
     def copies_placed(self) -> int:

@@ -16,6 +16,8 @@ _OF_ITS_SIDE = 20.0
 """A board is met at 20 times its shorter side, one of 2 m at 40 m; what is larger, no nearer."""
 AT_A_WALL = 3_000.0
 """From where a sheet on a wall is read, in millimetres: across a corridor, or over shoulders."""
+AT_A_TILL = 1_000.0
+"""From where a placard is read that stands before whoever pays, in millimetres."""
 IN_A_HAND = 500.0
 """From where what one holds is read, in millimetres."""
 _OF_CLOTH = 37.5

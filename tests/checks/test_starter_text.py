@@ -22,7 +22,8 @@ PLACES = ["title", "summary", "standfirst", "slogan", "headline", "body"]
 
 MORE = "".join(
     f"  - {{id: {name}-moi, title: Thử, medium: {name}, quarters: [II], source: x}}\n"
-    for name in ("tv", "panel", "poster", "leaflet", "handbook", "signboard", "slides", "handout")
+    for name in media()
+    if name not in {"article", "banner", "newspaper", "radio"}
 )
 MOVES = in_memory(FolderFiles(Path(__file__).parents[1] / "examples/moves"))
 WITH_MORE = MOVES.plus({PLAN: MOVES.texts[PLAN].decode() + MORE})

@@ -33,7 +33,7 @@ def test_it_is_written_whole_and_again(built: Path, loa: Loa, contents: Contents
     assert (done.returncode, done.stdout.splitlines()) == (
         0,
         [
-            "Made: build/export, 24 pages.",
+            "Made: build/export, 25 pages.",
             "Next: mkdocs build -f {0} or: zensical build -f {0}".format("build/export/mkdocs.yml"),
         ],
     )

@@ -174,6 +174,7 @@ def test_slogans_and_headlines(pieces: list[Piece]) -> None:
         ("leaflet", 1),
         ("handbook", 1),
         ("signboard", 1),
+        ("placard", 1),
         ("slides", 1),
         ("handout", 4),
     ],

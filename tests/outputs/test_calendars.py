@@ -78,6 +78,7 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
         ("lich/to-roi.ics", "public"),
         ("lich/bang-hieu.ics", "public"),
         ("lich/chuyen-san.ics", "public"),
+        ("lich/the-quay.ics", "public"),
         ("lich/bai-trinh-chieu.ics", "public"),
         ("lich/phat-tay.ics", "public"),
         ("lich/don-vi/bao-thu.ics", "public"),

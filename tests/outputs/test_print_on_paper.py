@@ -15,12 +15,13 @@ __all__ = ["workers", "workspace"]
 ACTIVITIES = """\
   - {id: tranh, title: Tranh cổ động, medium: poster, quarters: [II], source: mau}
   - {id: bang, title: Bảng hiệu, medium: signboard, quarters: [II], source: mau}
+  - {id: the, title: Thẻ quầy, medium: placard, quarters: [II], source: mau}
   - {id: roi, title: Tờ rơi, medium: leaflet, quarters: [II], source: mau}
 """
 PRINTER = """\
   - id: nha-in-giay
     name: Nhà in giấy mẫu
-    media: [poster, leaflet, signboard]
+    media: [poster, leaflet, signboard, placard]
     bleed: 3 mm
     safe: 5 mm
     slug: 14 mm
@@ -124,6 +125,27 @@ Báo ngay.
 
 Chỗ này không in.
 """
+PIECES["content/the-quay.md"] = """\
+---
+id: the-quay-mau
+medium: placard
+campaign: mau
+activity: the
+title: Đặt giỏ lên quầy
+headline: Đặt giỏ | lên quầy
+size: A6 ngang
+illustration: quay-tinh-tien
+quarter: II/2021
+publish_on: 1/6/2021
+basis: proposed
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
+---
+
+Bài mẫu.
+"""
+PLACARD = "mau_the-quay-mau_chua-co-diem_148x105mm"
 LEAFLET = "mau_to-roi-mau_chua-co-diem_297x210mm_mat"
 SIGN = "mau_bang-hieu-mau_chua-co-diem_1200x800mm"
 POSTER = "mau_ap-phich-mau_chua-co-diem_297x420mm"
@@ -141,6 +163,7 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
     assert {f"{POSTER}.pdf", f"{SIGN}.pdf"} <= made.keys()
     _is_deliverable(made, POSTER, (297, 420))
     _is_deliverable(made, SIGN, (1200, 800))
+    _is_deliverable(made, PLACARD, (148, 105))
     _is_folded(made)
     for each in ("Nghe hơi xì,", "9 tấn", "dầu mất mỗi năm", "Nguồn: văn bản mẫu"):
         assert each in " ".join(tool("pdftotext", made[f"{POSTER}.pdf"], "-").split())
@@ -150,7 +173,7 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
     sizes = [row[2] for row in sheet.iter_rows(min_row=4, values_only=True)]
     assert "297 × 210 mm, in hai mặt, gấp 97 + 100 + 100 mm" in sizes
     both = f"{LEAFLET}-1.pdf, {LEAFLET}-2.pdf"
-    assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf"]
+    assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf", f"{PLACARD}.pdf"]
 
 
 def _is_folded(made: dict[str, Path]) -> None:

@@ -19,6 +19,7 @@ OTHERS = tuple(
         "handbook": ("plain",),
         "leaflet": LEAFLETS,
         "panel": PANELS,
+        "placard": SIGNS,
         "poster": POSTERS,
         "signboard": SIGNS,
     }.items()

@@ -110,6 +110,7 @@ def test_types_of_pieces() -> None:
         "leaflet": "CreativeWork",
         "handbook": "Book",
         "signboard": "Poster",
+        "placard": "Poster",
         "slides": "PresentationDigitalDocument",
         "handout": "DigitalDocument",
         "radio": "RadioEpisode",

@@ -81,6 +81,11 @@ class PressSheet:
 
     def millimetres(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page as millimetres from the trim's left and top."""
-        left, _, _, top = self.trim_box
-        unit = POINTS_PER_MM / self.scale
+        left, top, unit = self.ruler
         return (x - left) / unit, (top - y) / unit
+
+    @property
+    def ruler(self) -> tuple[float, float, float]:
+        """The trim's left and top, and a millimetre on the piece, in PDF units."""
+        left, _, _, top = self.trim_box
+        return left, top, POINTS_PER_MM / self.scale

@@ -16,12 +16,13 @@ ACTIVITIES = """\
   - {id: tranh, title: Tranh cổ động, medium: poster, quarters: [II], source: mau}
   - {id: bang, title: Bảng hiệu, medium: signboard, quarters: [II], source: mau}
   - {id: the, title: Thẻ quầy, medium: placard, quarters: [II], source: mau}
+  - {id: san, title: Chuyên san, medium: handbook, quarters: [II], source: mau}
   - {id: roi, title: Tờ rơi, medium: leaflet, quarters: [II], source: mau}
 """
 PRINTER = """\
   - id: nha-in-giay
     name: Nhà in giấy mẫu
-    media: [poster, leaflet, signboard, placard]
+    media: [poster, leaflet, handbook, signboard, placard]
     bleed: 3 mm
     safe: 5 mm
     slug: 14 mm
@@ -125,6 +126,34 @@ Báo ngay.
 
 Chỗ này không in.
 """
+PIECES["content/chuyen-san.md"] = """\
+---
+id: chuyen-san-mau
+medium: handbook
+campaign: mau
+activity: san
+title: Có đo mới biết
+headline: Có đo | mới biết
+size: A5
+pages: 4
+quarter: II/2021
+publish_on: 1/6/2021
+basis: proposed
+licence_number: 13/GP-MAU
+licensed_on: 1/4/2021
+print_run: 2000
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
+---
+
+Lời mở đầu.
+
+## Đo trước
+
+Cân rồi mới nói.
+"""
+BOOKLET = "mau_chuyen-san-mau_chua-co-diem_148x210mm"
 PIECES["content/the-quay.md"] = """\
 ---
 id: the-quay-mau
@@ -173,7 +202,23 @@ def test_sheets_of_paper_reach_the_print_shop(workspace: Path, workers: Processe
     sizes = [row[2] for row in sheet.iter_rows(min_row=4, values_only=True)]
     assert "297 × 210 mm, in hai mặt, gấp 97 + 100 + 100 mm" in sizes
     both = f"{LEAFLET}-1.pdf, {LEAFLET}-2.pdf"
-    assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf", f"{PLACARD}.pdf"]
+    book = ", ".join(f"{BOOKLET}_{part}.pdf" for part in ("bia", "ruot", "ruot_binh-trang"))
+    assert listed == [f"{POSTER}.pdf", both, f"{SIGN}.pdf", book, f"{PLACARD}.pdf"]
+    sizes = [row[2] for row in sheet.iter_rows(min_row=4, values_only=True) if row[4]]
+    assert sizes[-2] == "148 × 210 mm, bìa 4 trang và 4 trang ruột, đóng ghim"
+    _is_bound(made)
+
+
+def _is_bound(made: dict[str, Path]) -> None:
+    """A cover that is folded, pages with the licence among them, sheets of two pages a side."""
+    _is_deliverable(made, f"{BOOKLET}_bia", (296, 210))
+    for name, said in (
+        (f"{BOOKLET}_bia", "gấp 148 + 148 mm"),
+        (f"{BOOKLET}_ruot", "Giấy phép xuất bản số 13/GP-MAU"),
+        (f"{BOOKLET}_ruot_binh-trang", "tờ 1, mặt trước · 4 | 1"),
+    ):
+        assert said in " ".join(tool("pdftotext", made[f"{name}.pdf"], "-").split())
+        assert "No syntax or stream encoding errors" in tool("qpdf", "--check", made[f"{name}.pdf"])
 
 
 def _is_folded(made: dict[str, Path]) -> None:

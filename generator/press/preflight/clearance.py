@@ -72,7 +72,7 @@ def distances(file: Delivery) -> Iterator[Fault]:
         and glyph.bottom < top
         and glyph.right > glyph.left
     ]
-    boxes = [(glyph, _millimetres(order, glyph)) for glyph in on_piece]
+    boxes = _in_millimetres(order, on_piece)
     yield from _edges(order, boxes)
     yield from _rings(order, boxes)
     yield from _seams(order, boxes)
@@ -82,11 +82,21 @@ def distances(file: Delivery) -> Iterator[Fault]:
 _Boxes = list[tuple[Glyph, tuple[float, float, float, float]]]
 
 
-def _millimetres(order: Order, glyph: Glyph) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom in millimetres from the trim's left and top."""
-    left, top = order.sheet.millimetres(glyph.left, glyph.top)
-    right, bottom = order.sheet.millimetres(glyph.right, glyph.bottom)
-    return left, top, right, bottom
+def _in_millimetres(order: Order, glyphs: list[Glyph]) -> _Boxes:
+    """Each with left, top, right, bottom in millimetres from the trim's left and top."""
+    x, y, unit = order.sheet.ruler
+    return [
+        (
+            each,
+            (
+                (each.left - x) / unit,
+                (y - each.top) / unit,
+                (each.right - x) / unit,
+                (y - each.bottom) / unit,
+            ),
+        )
+        for each in glyphs
+    ]
 
 
 def _edges(order: Order, boxes: _Boxes) -> Iterator[Fault]:

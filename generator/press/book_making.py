@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from io import BytesIO
 
 from generator.ports import Typesetter
 from generator.press.binding import TOO_MANY_PAGES
@@ -18,8 +17,8 @@ from generator.press.preflight.delivery import Delivery
 from generator.press.preflight.structure import PAGES
 from generator.press.preflight.texts import LEFT_OUT, spans_of, without_spaces
 from generator.press.proof_pictures import PROOF_WIDTH, THUMB_WIDTH, double_pages
-from generator.press.setting import delivery, page
-from generator.press.shared_fonts import one_document
+from generator.press.setting import delivery, page, slugs_of
+from generator.press.shared_fonts import one_document, pages_apart
 from generator.press.stamp import with_stamp
 
 _SHOWN = 60
@@ -48,7 +47,7 @@ def book_files(order: Order, typesetter: Typesetter, kinds: frozenset[str]) -> B
     if wrong := _other_count(order, raw) or _left_out(order, raw):
         return BookFiles(faults=wrong)
     pages = _stamped(order, raw, typesetter)
-    made = [delivery(each.order, each.content, typesetter) for each in pages]
+    made = _delivered(pages, typesetter)
     looked = [
         preflight(Delivery(pdf, each.order, fresh=True))
         for pdf, each in zip(made, pages, strict=True)
@@ -77,19 +76,8 @@ def picture_of_pages(order: Order, typesetter: Typesetter, width: int) -> bytes:
 
 def _set(order: Order, typesetter: Typesetter) -> list[bytes]:
     """Every page as a document of its own."""
-    import pikepdf
-
-    drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
-    found: list[bytes] = []
-    with pikepdf.open(BytesIO(drawn)) as whole:
-        for each in whole.pages:
-            alone, target = pikepdf.new(), BytesIO()
-            alone.pages.append(each)
-            if "/Annots" in alone.pages[0].obj:  # a note leads back to its place, on screens alone
-                del alone.pages[0].obj.Annots
-            alone.save(target, deterministic_id=True)
-            found.append(target.getvalue())
-    return found
+    job = {"job": order.job}
+    return pages_apart(typesetter.pdf(order.artwork.template, job, order.pictures))
 
 
 def _other_count(order: Order, raw: list[bytes]) -> tuple[Fault, ...]:
@@ -106,11 +94,10 @@ def _left_out(order: Order, raw: list[bytes]) -> tuple[Fault, ...]:
     book = order.artwork.book
     said = without_spaces("".join(glyph.text for each in raw for glyph in glyphs_of(each)))
     for text in words_of(book.text) if book else ():
-        spans = spans_of(said, text)
-        if spans is None:
+        if without_spaces(text) in said:
+            continue
+        if spans_of(said, text) is None:  # parted by the end of a page
             return (fault(LEFT_OUT, "template", text=text[:_SHOWN], slot="text"),)
-        for start, end in spans:
-            said = said[:start] + "\n" * (end - start) + said[end:]
     return ()
 
 
@@ -124,6 +111,14 @@ def _page(order: Order, drawn: bytes, number: int, typesetter: Typesetter) -> Bo
     artwork = replace(order.artwork, number=number, texts=(("page", text),))
     own = replace(order, artwork=artwork, whole=order.digest, cover=None)
     return BookPage(own, with_stamp(own, drawn, typesetter))
+
+
+def _delivered(pages: list[BookPage], typesetter: Typesetter) -> list[bytes]:
+    slugs = slugs_of([each.order for each in pages], typesetter)
+    return [
+        delivery(each.order, each.content, typesetter, slug)
+        for each, slug in zip(pages, slugs, strict=True)
+    ]
 
 
 def _all(looked: list[tuple[Result, ...]]) -> tuple[Result, ...]:

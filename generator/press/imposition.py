@@ -19,6 +19,7 @@ from generator.press.finish import Margin, finish, pdf_bytes
 from generator.press.folds import fold_marks
 from generator.press.geometry import PressSheet
 from generator.press.order import Order
+from generator.press.shared_fonts import pages_apart
 from generator.press.slug import TEMPLATE, slug_job
 
 if TYPE_CHECKING:
@@ -64,16 +65,25 @@ def imposed_sheets(pages: Sequence[bytes], order: Order, typesetter: Typesetter)
     if book is None:
         return []
     per = GLUED_PAGES if book.is_glued else book.count
-    return [_sheet(pages, order, side, typesetter) for side in sheet_sides(book.count, per)]
+    sides = list(sheet_sides(book.count, per))
+    sheet = _flat(order)
+    job = slug_job([(_line(order, side), "") for side in sides], sheet, order.family)
+    slugs = pages_apart(typesetter.pdf(TEMPLATE, {"job": job}))
+    return [
+        _sheet(_side_by_side(pages, order, side), order, sheet, slug)
+        for side, slug in zip(sides, slugs, strict=True)
+    ]
 
 
-def _sheet(pages: Sequence[bytes], order: Order, side: SheetSide, typesetter: Typesetter) -> bytes:
+def _flat(order: Order) -> PressSheet:
+    """A sheet before it is folded."""
     page = order.artwork.trim
-    sheet = PressSheet(Size(2 * page.width, page.height), order.artwork.bleed, order.printer.slug)
-    drawn = _side_by_side(pages, order, side)
-    lines = _line(order, side), ""
-    slug = typesetter.pdf(TEMPLATE, {"job": slug_job(lines, sheet, order.family)})
-    margin = Margin(slug, fold_marks(sheet, (page.width,)))
+    flat = Size(2 * page.width, page.height)
+    return PressSheet(flat, order.artwork.bleed, order.printer.slug)
+
+
+def _sheet(drawn: bytes, order: Order, sheet: PressSheet, slug: bytes) -> bytes:
+    margin = Margin(slug, fold_marks(sheet, (order.artwork.trim.width,)))
     return finish(drawn, sheet, order.facts, order.intent, margin if sheet.margin else Margin())
 
 

@@ -1,4 +1,4 @@
-"""Documents of one page put together as one: what they all hold, such as fonts, is held once."""
+"""Pages taken apart and put together: what all hold, such as fonts, is held once."""
 
 from collections.abc import Sequence
 from hashlib import sha256
@@ -12,6 +12,22 @@ from generator.press.metadata import Facts, xmp
 
 if TYPE_CHECKING:
     import pikepdf
+
+
+def pages_apart(pdf: bytes) -> list[bytes]:
+    """Every page as a document of its own, without what leads elsewhere on screens alone."""
+    import pikepdf
+
+    found: list[bytes] = []
+    with pikepdf.open(BytesIO(pdf)) as whole:
+        for each in whole.pages:
+            alone, target = pikepdf.new(), BytesIO()
+            alone.pages.append(each)
+            if "/Annots" in alone.pages[0].obj:
+                del alone.pages[0].obj.Annots
+            alone.save(target, deterministic_id=True)
+            found.append(target.getvalue())
+    return found
 
 
 def one_document(

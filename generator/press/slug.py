@@ -1,6 +1,7 @@
 """The slug line: what the printer reads in the margin of a sheet."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from generator.model.artwork import Artwork
@@ -33,13 +34,13 @@ def _place(artwork: Artwork) -> str:
     return "bìa" if artwork.side == 1 else f"trang {artwork.number}/{artwork.book.count}"
 
 
-def slug_job(lines: tuple[str, str], sheet: PressSheet, family: str) -> str:
-    """What the template `slug` draws from: a strip as wide as the trim, as high as the margin.
+def slug_job(slugs: Sequence[tuple[str, str]], sheet: PressSheet, family: str) -> str:
+    """What the template `slug` draws from: strips as wide as the trim, as high as the margin.
 
-    The lines are that of the file and that of its finishing.
+    The lines of each are that of the file and that of its finishing.
     """
     content = {
-        "lines": lines,
+        "slugs": list(slugs),
         "width": sheet.trim.width,
         "height": sheet.margin,
         "scale": sheet.scale,

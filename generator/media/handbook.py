@@ -15,7 +15,7 @@ class Handbook(BoundPiece):
     """Handbook: pages A5 between covers; each section of its text is a chapter."""
 
     sides: ClassVar = (sheet_of_paper(5).width, sheet_of_paper(4).width)
-    usual_sizes: ClassVar = "A5"
+    usual_sizes: ClassVar = "A5, B5"
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:

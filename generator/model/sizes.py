@@ -15,7 +15,7 @@ MOST = 50_000
 FARTHEST = 400_000
 """Nothing is read from further away, in millimetres."""
 
-_SHEET = re.compile(r"A(?P<number>[0-6])(?:\s+(?P<way>dọc|ngang))?", re.IGNORECASE)
+_SHEET = re.compile(r"(?P<series>[AB])(?P<number>[0-6])(?:\s+(?P<way>dọc|ngang))?", re.IGNORECASE)
 _MILLIMETRES = {"mm": Decimal(1), "cm": Decimal(10), "dm": Decimal(100), "m": Decimal(1000)}
 _FIGURE = r"[-+−]?\d+(?:\.\d{3})*(?:[.,]\d+)?"
 _UNIT = r"mm|cm|dm|m"
@@ -47,19 +47,19 @@ class Size:
         return f"{self.width:g}x{self.height:g}mm"
 
 
-_A0 = 841, 1189  # millimetres (ISO 216)
+_LARGEST = {"A": (841, 1189), "B": (1000, 1414)}  # millimetres (ISO 216)
 
 
-def sheet_of_paper(number: int, *, lies: bool = False) -> Size:
-    """The size of a sheet A0 to A6, upright or lying."""
-    short, long = _A0
+def sheet_of_paper(number: int, *, lies: bool = False, series: str = "A") -> Size:
+    """The size of a sheet A0 to A6, or of the series B, upright or lying."""
+    short, long = _LARGEST[series]
     for _ in range(number):
         short, long = long // 2, short
     return Size(long, short) if lies else Size(short, long)
 
 
 def parse_size(text: str) -> Size:
-    """Read «6 x 0,8 m», «3 × 2 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm», «A2», «A2 ngang».
+    """Read «6 x 0,8 m», «3 × 2 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm», «A2», «A2 ngang», «B5».
 
     A comma is the decimal sign; a point is too, unless three digits follow it («2.000 mm»).
     One unit at the end counts for both sides.
@@ -70,7 +70,8 @@ def parse_size(text: str) -> Size:
     """
     if sheet := _SHEET.fullmatch(text.strip()):
         lies = (sheet["way"] or "").casefold() == "ngang"
-        return sheet_of_paper(int(sheet["number"]), lies=lies)
+        series = sheet["series"].upper()
+        return sheet_of_paper(int(sheet["number"]), lies=lies, series=series)
     match = _FORM.fullmatch(text.strip())
     if match is None:
         raise ReadingError

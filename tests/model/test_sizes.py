@@ -22,6 +22,7 @@ from generator.vietnamese.reasons import ReadingError
         ("a2 ngang", Size(594, 420)),
         ("A3 dọc", Size(297, 420)),
         ("A4", Size(210, 297)),
+        ("B5", Size(176, 250)),
     ],
 )
 def test_sizes_are_read_as_people_write_them(text: str, size: Size) -> None:
@@ -35,7 +36,7 @@ def test_sizes_are_read_as_people_write_them(text: str, size: Size) -> None:
         ("6 x 0,8", "form"),
         ("6 m", "form"),
         ("A9", "form"),
-        ("B2", "form"),
+        ("C2", "form"),
         ("sáu x hai m", "form"),
         ("6 x 0,8 ft", "form"),
         ("1.000.5 x 1 m", "form"),

@@ -725,6 +725,7 @@ COLOURS = {
     "generator/model/palette.py": "black, white and greys of a workspace without a brand",
     "generator/outputs/feeds/cover.py": "black and white of a workspace without a brand",
     "generator/press/drawings.py": "black and white, which every press has",
+    "generator/press/figure_inks.py": "black and white, which every paper has",
     "generator/source/blank_drawing.py": "the white of paper",
     "generator/source/svg_styles.py": "the names of black and white in SVG",
 }

@@ -2,18 +2,21 @@
 
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location, Refusal
+from generator.diagnostics import Location, Refusal, RefusalError
 from generator.model.artifact import NotMadeError, digest_of
 from generator.model.asset import Asset
+from generator.model.brand import Brand
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
 from generator.model.space import Space
 from generator.ports import Typesetter, Workers, WorkLostError
+from generator.press.figure_inks import figure_in_grey, figure_in_inks
 from generator.press.lost import lost
 from generator.source.raster import PAGE, screen
 from generator.source.signatures import form_of
@@ -25,6 +28,12 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 TEMPLATE = "picture"
+FORM = "2"
+"""Raised when a drawing comes out otherwise from the same file."""
+
+GREY_ENDING = "-xam.pdf"
+"""Ends the name of a drawing in black alone, for pages without colour."""
+
 INCH = 25.4  # mm
 PREVIEW = 1000
 """Pixels: the widest side of the picture in the Word file, which only shows what goes where."""
@@ -61,12 +70,16 @@ def originals_of(
 
 @dataclass
 class Original:
-    """A picture of `assets/`; what is printed of it is made once, when it is asked for."""
+    """A picture of `assets/`; what is printed of it is made once, when it is asked for.
+
+    A drawing is in the inks of `brand`.
+    """
 
     typesetter: Typesetter
     workers: Workers
     asset: Asset
     space: Space
+    brand: Brand | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _made: Printable | None = field(default=None, repr=False)
 
@@ -76,7 +89,8 @@ class Original:
         return made_from(
             {
                 Input.TEMPLATE: self.typesetter.digest(TEMPLATE),
-                Input.FORM: size,
+                Input.FORM: f"{FORM} {size}",
+                Input.BRAND: repr(self.brand and sorted(self.brand.colours.items())),
                 Input.PICTURES: self._data(),
             }
         )
@@ -85,7 +99,7 @@ class Original:
         """Its files."""
         with self._lock:
             if self._made is None:
-                task = (self.typesetter, self._data(), self._size(), self._dots())
+                task = (self.typesetter, self._data(), self._size(), self._dots(), self.brand)
                 work = draw if self._size() else photograph
                 try:
                     made = self.workers.run(work, task)
@@ -120,14 +134,14 @@ class Original:
         return self.space.resolution
 
 
-Task = tuple[Typesetter, bytes, tuple[float, float] | None, int]
+Task = tuple[Typesetter, bytes, tuple[float, float] | None, int, Brand | None]
 
 
 def draw(task: Task) -> Printable:
-    """A drawing as PDF, and as PNG at the resolution of the paper; made in a worker."""
+    """A drawing as PDF in inks and in grey, and as PNG as fine as the paper; made in a worker."""
     import pypdfium2
 
-    typesetter, data, size, dots = task
+    typesetter, data, size, dots, brand = task
     width, height = size or (0, 0)
     name = f"{digest_of(data)}.svg"
     inputs = {"file": name, "width": str(width), "height": str(height)}
@@ -135,17 +149,27 @@ def draw(task: Task) -> Printable:
     document = pypdfium2.PdfDocument(pdf)
     picture = document[0].render(scale=dots / 72).to_pil().convert("RGB")
     document.close()
-    return Printable({".pdf": pdf, ".png": _png(picture, dots)}, _small(picture))
+    made = {".pdf": pdf, GREY_ENDING: _grey(picture, dots), ".png": _png(picture, dots)}
+    with suppress(RefusalError):  # of what has no inks of its own the picture in grey is enough
+        inked = {".pdf": figure_in_inks(pdf, brand), GREY_ENDING: figure_in_grey(pdf, brand)}
+        made |= inked
+    return Printable(made, _small(picture))
 
 
 def photograph(task: Task) -> Printable | Refusal:
     """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
-    _, data, _, dots = task
+    _, data, _, dots, _ = task
     seen = screen(data, PAGE)
     if isinstance(seen, Refusal):
         return seen
     made = {".png": _png(seen, dots)} if form_of(data) == "PNG" else {".jpg": _jpeg(seen, dots)}
     return Printable(made, _small(seen))
+
+
+def _grey(picture: "Image", dots: int) -> bytes:
+    target = BytesIO()
+    picture.convert("L").save(target, "PDF", resolution=dots)
+    return target.getvalue()
 
 
 def _png(picture: "Image", dots: int) -> bytes:

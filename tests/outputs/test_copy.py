@@ -14,6 +14,8 @@ from generator import testing
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience
+from generator.press.preflight import colour_spaces
+from generator.press.preflight.delivery import Delivery, open_delivery
 from generator.vietnamese.dates import HANOI
 from tests import edits
 
@@ -42,7 +44,10 @@ def words(data: bytes) -> str:
 def test_the_paper_gets_word_text_slip_and_pictures(paper: Path) -> None:
     made = artifacts(paper)
     assert sorted(made) == sorted(
-        [".docx", ".txt", "-phieu.docx", f"{DRAWING}.png", f"{DRAWING}.pdf", f"{PHOTOGRAPH}.jpg"]
+        [
+            *(".docx", ".txt", "-phieu.docx", f"{PHOTOGRAPH}.jpg"),
+            *(f"{DRAWING}{ending}" for ending in (".png", ".pdf", "-xam.pdf")),
+        ]
     )
     assert {(item.audience, item.of.partner) for item in made.values()} == {
         (Audience.PARTNER, "bao-thu")
@@ -109,7 +114,10 @@ def test_pictures_are_ready_for_print(paper: Path) -> None:
     made = artifacts(paper)
     with Image.open(BytesIO(made[f"{DRAWING}.png"].bytes())) as drawing:
         assert (drawing.mode, drawing.width) == ("RGB", 473)  # 60 mm at 200 pixels an inch
-    assert made[f"{DRAWING}.pdf"].bytes().startswith(b"%PDF-1.6")
+    for ending in (".pdf", "-xam.pdf"):
+        with open_delivery(vectors := Delivery(made[f"{DRAWING}{ending}"].bytes())):
+            assert list(colour_spaces.check(vectors)) == []  # inks alone
+            assert vectors.document.pdf_version == "1.6"
     with Image.open(BytesIO(made[f"{PHOTOGRAPH}.jpg"].bytes())) as photograph:
         assert photograph.size == (600, 400)
         assert dict(photograph.getexif()) == {}

@@ -40,7 +40,9 @@ def _files(context: Context, pack: Pack, line: PlanLine[Story]) -> Iterator[Arti
     workspace, piece = context.workspace, line.piece
     copy = copy_of(workspace, pack, line, context.plan.appears.get(piece.id))
     originals = {
-        named.picture.file: Original(context.typesetter, context.workers, asset, copy.space)
+        named.picture.file: Original(
+            context.typesetter, context.workers, asset, copy.space, workspace.brand
+        )
         for named in copy.pictures
         if (asset := workspace.assets.get(named.picture.file))
         and isinstance(asset.picture(), PictureFacts)

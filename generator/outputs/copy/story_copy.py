@@ -13,6 +13,7 @@ from generator.planning.agenda import line_of
 from generator.planning.channels import space_of
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack
+from generator.press.originals import GREY_ENDING
 from generator.text.approval_notice import approval_in_words
 from generator.text.picture_use import PictureUse, pictures_of
 from generator.vietnamese.dates import format_date, moment_in_words
@@ -127,7 +128,7 @@ def _named(piece: Story) -> list[NamedPicture]:
 
 
 def endings_of(picture: PictureUse) -> tuple[str, ...]:
-    """The kinds of files of a picture: of a drawing as vectors too, for a desk that sets pages."""
+    """The kinds of files of a picture: of a drawing as vectors too, in inks and in grey."""
     if picture.is_drawn:
-        return (".png", ".pdf")
+        return (".png", ".pdf", GREY_ENDING)
     return (".png",) if picture.file.casefold().endswith(".png") else (".jpg",)

@@ -59,7 +59,7 @@ def sheet_of_paper(number: int, *, lies: bool = False, series: str = "A") -> Siz
 
 
 def parse_size(text: str) -> Size:
-    """Read «6 x 0,8 m», «3 × 2 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm», «A2», «A2 ngang», «B5».
+    """Read «6 x 0,8 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm», «A2», «A2 ngang», «B5».
 
     A comma is the decimal sign; a point is too, unless three digits follow it («2.000 mm»).
     One unit at the end counts for both sides.

@@ -99,6 +99,12 @@ class Order:
         )
 
     @property
+    def short_digest(self) -> str:
+        """By which a file is known on paper: it stands in its margin, or is the studio's own."""
+        of_file = self.digest if self.preview or not self.studio else self.studio.digest
+        return of_file[:8]
+
+    @property
     def _pictures(self) -> list[str]:
         """Names of all that stand-ins and a studio's file are made from."""
         studio = [self.studio.key] if self.studio else []

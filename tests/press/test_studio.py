@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -218,6 +219,7 @@ def test_it_goes_out_as_it_came_and_a_copy_is_stamped(typesetter: TypstTypesette
     assert made.errors == []
     assert set(made.files) == {"pdf", "plain", "proof", "thumb"}
     assert made.files["pdf"] == GOOD
+    assert order.short_digest == sha256(GOOD).hexdigest()[:8]
     with pikepdf.open(BytesIO(made.files["plain"])) as document:
         assert document.docinfo["/Author"] == "Cơ quan mẫu"  # nothing of whoever laid it out
         box = [round(float(side), 1) for side in document.pages[0].TrimBox]
@@ -229,6 +231,7 @@ def test_it_goes_out_as_it_came_and_a_copy_is_stamped(typesetter: TypstTypesette
     text = pypdfium2.PdfDocument(stamped.files["pdf"])[0].get_textpage().get_text_bounded()
     assert "297 × 420 mm" in text  # the slug
     assert stamped.files["pdf"] != GOOD
+    assert waiting.short_digest in text
     of_piece = [each for result in stamped.results for each in result.faults]
     assert [(each.rule, each.change) for each in of_piece] == [
         (SUPERLATIVE, best.change),

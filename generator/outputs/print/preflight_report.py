@@ -145,7 +145,7 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
         "places": list(ordered.places),
         "printer": order.printer.id,
         "revised": order.facts.revised_on.isoformat(),
-        "digest": order.digest[:8],
+        "digest": order.short_digest,
     }
 
 
@@ -172,7 +172,7 @@ def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
         ("Copies", ordered.copies),
         ("Places", names or "–"),
         ("Printer", order.printer.name),
-        ("Short digest", order.digest[:8]),
+        ("Short digest", order.short_digest),
         ("Eyelets, each", eyelet_count(order)),
         ("Strips joined", strips(order)),
         *(_studio(order.studio) if order.studio else ()),

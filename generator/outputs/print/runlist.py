@@ -49,7 +49,7 @@ class RunListRow:
     @property
     def digests(self) -> str:
         """The short digests of these."""
-        return ", ".join(each.rendering.order.digest[:8] for each in self.sides)
+        return ", ".join(each.rendering.order.short_digest for each in self.sides)
 
     @property
     def copies(self) -> int:

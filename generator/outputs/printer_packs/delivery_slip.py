@@ -68,7 +68,7 @@ def _files(job: PrintJob) -> Iterator[Block]:
     rows: list[tuple[str, ...]] = []
     for number, each in enumerate(job.renderings, 1):
         names = _named(job, each)
-        mark, copies = each.order.digest[:8], "–" if _is_back(each) else str(each.copies)
+        mark, copies = each.order.short_digest, "–" if _is_back(each) else str(each.copies)
         size = str(each.order.artwork.trim).replace(" ", "\u00a0")
         rows.append((str(number), each.entry.piece.title, names, size, copies, mark))
     yield _table(heads, (9, 41, 64, 26, 14, 20), rows)
@@ -103,7 +103,8 @@ def _finished(each: Rendering) -> tuple[str, ...]:
     beyond = 2 * (order.sheet.bleed + order.sheet.margin)
     wide, high = (side + beyond for side in (order.sheet.trim.width, order.sheet.trim.height))
     folded = ", ".join(filter(None, (_side(order.artwork), leaves_in_words(order.artwork))))
-    whole = f"{figure(wide)} × {millimetres(high)}"
+    is_theirs = order.studio is not None and not order.preview
+    whole = words("as delivered") if is_theirs else f"{figure(wide)} × {millimetres(high)}"
     return whole, eyelet_count(order), strips(order), folded or "–"
 
 

@@ -97,13 +97,15 @@ class FolderFiles:
             yield self._file(place, self._problem(place))
 
     def assets(self) -> Iterator[Asset]:
-        """Everything below `assets/`."""
+        """Everything below `assets/`; the digest of what is as it was, by its stamp, is known."""
+        known = self._store.all(_KIND) if self._store else {}
         for place in _walk(self.root / "assets"):
             if not place.is_folder and not self._problem(place):
                 path = Path(place.path)
                 open_it = partial(opening.open_inside, path, self.root)
                 look = cache(partial(_picture, path.name, open_it))
-                yield Asset(self._name(place), path.stat().st_size, open_it, look)
+                digest = cache(partial(self._kept_digest, place.path, known))
+                yield Asset(self._name(place), path.stat().st_size, open_it, look, digest)
 
     def attachments(self) -> Iterator[Attachment]:
         """Every file beside evidence; one that is what it was, by its stamp, is not read again."""

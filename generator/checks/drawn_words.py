@@ -60,8 +60,9 @@ def _faults(subject: Subject, file: str) -> Iterator[Refusal]:
     seen = asset.picture() if asset else None
     if asset is None or not isinstance(seen, PictureFacts) or seen.form != "SVG":
         return
-    data = asset.read()
-    found = subject.memory.recall("drawn-words", data, lambda: json.dumps(_found(data)))
+    found = subject.memory.recall(
+        "drawn-words", asset.digest(), lambda: json.dumps(_found(asset.read()))
+    )
     words, least = json.loads(found)
     if words:
         yield Refusal(OTHER_FACE, {"words": words, "family": FAMILY})

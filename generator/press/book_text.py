@@ -8,6 +8,7 @@ write on. Words are runs: [text, style], where the style is "", "b" or "i", or a
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -49,29 +50,38 @@ def chapters(piece: PrintedPiece) -> tuple[BookChapter, ...]:
     """The chapters of a piece."""
     return tuple(
         BookChapter(plain(heading), tuple(nodes), (heading.map or (0, 0))[0])
-        for heading, nodes in _parts(piece)[1]
+        for heading, nodes in _parts(piece.body.text)[1]
     )
 
 
 def book_text(piece: BoundPiece) -> Mapping[str, object]:
     """What the template reads: title, lead, chapters, imprint."""
-    lead, parts = _parts(piece)
-    notes = _notes(piece)
+    lead, parts = json.loads(_body(piece.body.text))
     drawings = (*piece.drawings, *("" for _ in parts))
     return {
         "title": piece.title,
         "series": piece.series,
-        "lead": [_bound(plain(node)) for node in lead],
+        "lead": lead,
         "chapters": [
-            {
-                "title": _bound(plain(heading)),
-                "drawing": drawing,
-                "blocks": [block for node in nodes for block in _blocks(node, notes)],
-            }
-            for (heading, nodes), drawing in zip(parts, drawings, strict=False)
+            {**part, "drawing": drawing} for part, drawing in zip(parts, drawings, strict=False)
         ],
         "imprint": [[label, said] for label, said in piece.imprint_lines],
     }
+
+
+@lru_cache(maxsize=16)  # all that is bound is looked at after each key that is pressed at the desk
+def _body(text: str) -> str:
+    """The lead and the chapters of a body, as JSON."""
+    lead, parts = _parts(text)
+    notes = _notes(text)
+    chapters = [
+        {
+            "title": _bound(plain(heading)),
+            "blocks": [block for node in nodes for block in _blocks(node, notes)],
+        }
+        for heading, nodes in parts
+    ]
+    return json.dumps([[_bound(plain(node)) for node in lead], chapters], ensure_ascii=False)
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -92,18 +102,27 @@ def book_faults(piece: PrintedPiece) -> Iterator[Diagnostic]:
     """Blocks that no page has room for."""
     if not isinstance(piece, BoundPiece):
         return
-    for chapter in chapters(piece):
-        for node in chapter.nodes:
-            if not list(_blocks(node, {})) and node.type != _NOTES:
-                yield NO_ROOM.at(piece.body.at((node.map or (0, 0))[0]))
+    yield from (NO_ROOM.at(piece.body.at(line)) for line in _roomless(piece.body.text))
 
 
+@lru_cache(maxsize=16)
+def _roomless(text: str) -> tuple[int, ...]:
+    """The lines of blocks that are none of the template's."""
+    return tuple(
+        (node.map or (0, 0))[0]
+        for _, nodes in _parts(text)[1]
+        for node in nodes
+        if node.type != _NOTES and not list(_blocks(node, {}))
+    )
+
+
+@lru_cache(maxsize=16)
 def _parts(
-    piece: PrintedPiece,
+    text: str,
 ) -> tuple[list[SyntaxTreeNode], list[tuple[SyntaxTreeNode, list[SyntaxTreeNode]]]]:
     lead: list[SyntaxTreeNode] = []
     found: list[tuple[SyntaxTreeNode, list[SyntaxTreeNode]]] = []
-    for node in tree(piece.body.text).children:
+    for node in tree(text).children:
         if node.type == "heading" and node.tag == "h2":
             found.append((node, []))
         elif found:
@@ -113,9 +132,9 @@ def _parts(
     return lead, found
 
 
-def _notes(piece: PrintedPiece) -> Mapping[int, list[Run]]:
+def _notes(text: str) -> Mapping[int, list[Run]]:
     """The words of notes below the text, by their numbers."""
-    blocks = (node for node in tree(piece.body.text).children if node.type == _NOTES)
+    blocks = (node for node in tree(text).children if node.type == _NOTES)
     return {
         int(note.meta["number"]): list(_runs(note, {}))
         for block in blocks

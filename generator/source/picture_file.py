@@ -36,8 +36,9 @@ def with_memory(asset: Asset, memory: Memory) -> Asset:
     """The same asset; what its picture is need not be found out again while its bytes stay."""
 
     def look() -> PictureFacts | Refusal:
-        with asset.open() as stream:
-            key = digest_of(asset.path, stream.read(MOST_BYTES + 1))
+        if asset.size > MOST_BYTES:
+            return asset.picture()  # which is refused
+        key = digest_of(asset.path, asset.digest())
         if (known := memory.store.get(_KIND, key)) is not None:
             return PictureFacts(*json.loads(known))
         seen = asset.picture()

@@ -93,6 +93,7 @@ _GROUPED: Final = re.compile(
     r"|(?P<cents>[0-9]{1,3}\.[0-9]{1,2})(?=\s?(?:đồng|đ|VND|₫)(?!\w))"
     rf"|(?P<whole>(?:[0-9]{{5,9}}|[0-9]{{4}}(?=\s?(?:đồng|đ|VND|₫)(?!\w))))(?=\s?(?:{_UNIT}|đ(?!\w)))"
     rf"|(?P<power>[0-9]+[²³])(?=\s(?:{_NOUNS})(?!\w))"
+    r"|(?P<mixed>[0-9]+O[0-9]*|l[0-9]+)(?![\w/-])"
     rf"|(?P<letters>(?=[0-9OoIl]*[0-9])[0-9OI]*[OoIl][0-9OoI]*)(?=\s{_UNIT}))"
 )
 _THREE: Final = re.compile(
@@ -160,6 +161,6 @@ def _grouped(found: re.Match[str]) -> str:
     if found["double"]:
         return re.sub(r"[ .,]+", found[0].strip("0123456789 ")[0], found[0])
     plain = found[0].translate(_LOOKALIKES)
-    if found["letters"]:
+    if found["letters"] or found["mixed"]:
         return plain
     return plain.translate(_POWERS) if found["power"] else re.sub(r"['’´`_\s]", ".", plain)

@@ -101,6 +101,19 @@ _OF_ANYBODY: Final = (
         r"|bản (?:nháp|dịch|thảo|tóm tắt|rút gọn)[^.!?\n]{0,30} bạn)(?!\w)",
     ),
     _sentences(
+        "(?:Tôi|Mình|Em)$",
+        r"(?:Tôi|Mình|Em) đã (?:chỉnh sửa|sửa|viết lại|rút gọn|biên tập|dịch|tóm tắt|bổ sung"
+        r"|cập nhật)(?!\w)[^.!?\n]{0,60}"
+        r"(?:bài(?: viết)?|đoạn|văn bản|nội dung|yêu cầu|[0-9]+ (?:từ|chữ))(?!\w)",
+    ),
+    _sentences(
+        r"(?:Tóm|Bài|Kịch|Nội)$|trợ$|chatbot|^AI(?!\w)",
+        r"Tóm lại,? (?:dưới đây )?là (?:phiên bản|bản|bài viết|nội dung) "
+        r"(?:đã |được )+(?:chỉnh sửa|viết lại|rút gọn|biên tập|cập nhật)",
+        r"(?:Bài(?: viết)?|Kịch bản|Nội dung)(?: dài| này)? khoảng [0-9]{2,4} (?:chữ|từ)(?!\w)",
+        r"(?:Xin chào|Chào bạn)[,!.]? (?:tôi|mình) là (?:một )?(?:trợ lý|chatbot|AI)(?!\w)",
+    ),
+    _sentences(
         "vọng|[Mm]ong|bạn|Bạn|biết",
         r"(?:(?:Tôi|Mình|Em) )?(?:[Hh][yi] vọng|[Mm]ong)[^.!?\n]{0,80}"
         r"(?:giúp ích|hữu ích|có ích|đáp ứng|hài lòng)"

@@ -12,11 +12,13 @@ from typing import Final, Literal
 from generator.text.chatter import chatter
 from generator.text.copied_lines import ORDER, VERSION, copied_lines
 from generator.text.newspaper_lines import newspaper_lines
+from generator.text.office_voice import letter_voice, paper_voice
 from generator.text.pasted_lines import pasted_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.text.running_heads import running_heads
+from generator.text.shared_lines import shared_lines
 from generator.text.web_lines import web_lines
 from generator.vietnamese.forms import RareForm
 
@@ -55,9 +57,10 @@ _PAGE: Final = RareForm(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
     r"|\((?:[Xx]em|[Cc]òn) tiếp (?:ở )?trang \d{1,3}\)"
-    r"|(?<=\n\n)\d{1,3}(?=\n(?:\n|\Z))|[-–—] ?\d{1,3} ?[-–—]"
+    r"|(?<=\n\n)\d{1,3}(?=\n(?:\n|\Z))|(?<=\n\n)\d{1,3} ?/ ?\d{2,3}|(?<=\n\n)\d{1,3} / \d{1,3}"
+    r"|[-–—] ?\d{1,3} ?[-–—]"
     r"|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
-    r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\||^\d{1,3}$",
+    r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\||^\d{1,3}$|^\d{1,3}/\d{2,3}$|^/$",
     re.MULTILINE,
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
@@ -93,14 +96,16 @@ _PAPER: Final = RareForm(
     r"|\((?:[Đđ]ã ký|[Kk]ý tên(?:,? đóng dấu)?|[Kk]ý,? (?:và )?ghi rõ họ tên)[^()\n]{0,20}\)"
     r"|(?:Kính gửi|KÍNH GỬI) ?: [^\n]{3,90}"
     r"|Căn cứ (?:Luật|Nghị định|Quyết định|Thông tư)[^\n]{10,300};)[ *_.]*$",
-    r"^[>*_]*(?:CỘNG|Độc|Nơi|Kính|KÍNH|Căn)|^[-–+>*_]*Lưu|^[>*_]*(?:KT|TL|TM|TUQ)\.|^[>*_]*\([ĐđKk]",
+    r"^[>*_]*(?:CỘNG|Độc|Nơi|Kính|KÍNH|Căn)|^[-–+>*_]*Lưu|^[>*_]*(?:KT|TL|TM|TUQ)\."
+    r"|^[>*_]*\([ĐđKk]",
     re.MULTILINE,
 )
 """The head or the foot of an official paper: «Nơi nhận:», «KT. GIÁM ĐỐC»."""
 
 _END: Final = RareForm(
-    r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~]))[-–—*_.=~/ ]*(?:HẾT|Hết|THE END|The End|END)"
-    r"(?: (?:BÀI|bài|CHƯƠNG TRÌNH|chương trình|KỊCH BẢN|kịch bản))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
+    r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~()]))[-–—*_.=~/( ]*(?:HẾT|Hết|THE END|The End"
+    r"|END)"
+    r"(?: (?:BÀI|bài|CHƯƠNG TRÌNH|chương trình|KỊCH BẢN|kịch bản))?[-–—*_.=~/) ]*)$(?<!Hết\.)",
     r"HẾT|END|Hết|End",
     re.MULTILINE,
 )
@@ -116,7 +121,8 @@ _LABEL: Final = RareForm(
     r"|(?:gợi ý|đề xuất|phương án) (?:tiêu đề|tít|tựa|ảnh|hình ảnh|hashtag)(?: \d)?"
     r"|(?:tít|tiêu đề) (?:\d|gợi ý|khác|thay thế)))"
     r"[*_]{0,3} ?:[*_]{0,3} [^\n]+",
-    r"(?i:(?:tít|phụ|chính|tựa|meta|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?|tags?|hashtags?|thẻ|mục"
+    r"(?i:(?:tít|phụ|chính|tựa|meta|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?"
+    r"|tags?|hashtags?|thẻ|mục"
     r"|loại|slug|url|viết|gửi|đăng|diện|ảnh|\d|ý|khác|thế)[*_]{0,3}:)|^:[*_]{0,3}$",
     re.MULTILINE,
 )
@@ -129,7 +135,8 @@ def _lines(sign: str, *words: str) -> RareForm:
 
 
 _MAIL: Final = _lines(
-    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:|(?i:^[>*_-]*(?:fwd?|re):)|tiếp:|lời:",
+    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:"
+    r"|(?i:^[>*_-]*(?:fwd?|re):)|tiếp:|lời:",
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",
@@ -156,7 +163,8 @@ _LETTER: Final = _lines(
 _ORIGIN: Final = RareForm(
     r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
     rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
-    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|gpt|gemini|copilot|deepseek|tạo|mạng\b|(?:^|[:(\[])ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
+    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|gpt|gemini|copilot|deepseek|tạo|mạng\b|(?:^"
+    r"|[:(\[])ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
     re.MULTILINE,
 )
 _FILE: Final = re.compile(
@@ -198,7 +206,12 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
     asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))
     said = _LAST_WORD.finditer(prose) if is_heard else ()
     ends = (Leftover("end", *each.span("said")) for each in said)
-    found = sorted((*_every(text, prose), *asked, *ends), key=lambda each: (each.start, -each.end))
+    letter = () if is_heard else (Leftover("mail", *e, sure=False) for e in letter_voice(prose))
+    found = sorted(
+        (*_every(text, prose), *asked, *ends, *letter), key=lambda each: (each.start, -each.end)
+    )
+    if is_heard:  # what stands in brackets there is told as what is to be heard
+        found = [e for e in found if e.kind != "end" or prose[e.start] != "("]
     mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]
     last = 0
     for each in (one for one in found if one.kind != "mail" or one in mail):
@@ -219,10 +232,11 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("page", *found.span("said")) for found in _BREAK.finditer(prose))
     yield from (Leftover("page", *each) for each in running_heads(prose))
     yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
-    paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
-    yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
+    papers = sorted([*(each.span("said") for each in _PAPER.finditer(prose)), *paper_voice(prose)])
+    yield from (Leftover("paper", *each, sure=False) for each in papers[:1])  # one is one mistake
     yield from (Leftover(*each, sure=False) for each in copied_lines(prose))
     yield from (Leftover(*each, sure=False) for each in pasted_lines(prose))
+    yield from (Leftover(*each, sure=False) for each in shared_lines(prose))
     yield from (Leftover(*each, sure=False) for each in newspaper_lines(prose))
     yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)

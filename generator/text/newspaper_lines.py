@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.word_lists import word_lists
 
-Kind = Literal["agency", "web", "mail"]
+Kind = Literal["agency", "web", "mail", "label"]
 
 _PAPERS: Final[list[str]] = word_lists(__package__)["papers"]
+_SIGNED: Final = 60  # characters from the end
 _CAPITAL: Final = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 PAPERS: Final = (
     rf"(?:{'|'.join(sorted(map(re.escape, _PAPERS), key=len, reverse=True))})(?:/[\w+]+)?(?![\w+])"
@@ -74,6 +76,12 @@ _SENDER: Final = RareForm(
     re.MULTILINE,
 )
 """Lines about who sent the text: only contributors tell their pen name."""
+_BYLINE: Final = re.compile(
+    rf"(?<=\n\n)[*_ ]*(?P<said>(?:(?:Theo|Bài|Tác giả:?) )?[{_CAPITAL}][^\W\d_]{{1,5}}"
+    rf"(?: [{_CAPITAL}][^\W\d_]{{1,5}}){{1,3}})[*_. ]*\Z"
+)
+"""A name alone at the end: whoever wrote it signs so on paper."""
+_PLACES: Final = frozenset(word_lists("generator.vietnamese")["provinces"])
 _FORMS: Final[tuple[tuple[RareForm, Kind], ...]] = (
     (_AGENCY, "agency"),
     (_MOMENT, "web"),
@@ -86,3 +94,11 @@ def newspaper_lines(prose: str) -> Iterator[tuple[Kind, int, int]]:
     """What each is, and from where to where it stands."""
     for form, kind in _FORMS:
         yield from ((kind, *found.span("said")) for found in form.finditer(prose))
+    end = prose.rstrip("\n")
+    signed = _BYLINE.search(end, max(0, len(end) - _SIGNED))
+    if (
+        signed
+        and signed["said"] not in _PLACES
+        and all(map(is_syllable, signed["said"].lower().split()))
+    ):
+        yield "label", *signed.span("said")

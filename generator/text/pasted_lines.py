@@ -52,12 +52,14 @@ _MAIL: Final = _line(
     r"|(?:caution|external|cảnh báo) ?:? ?(?:this |external |e?mail |thư )[^\n]{2,120}"
     r"|đây là (?:e?mail|thư|tin nhắn) tự động[^\n]{0,80}"
     r"|(?:e?mail|thư) này (?:chỉ |có )?(?:chứa |dành )[^\n]{2,120}"
-    r"|(?:được )?gửi từ (?:i?phone|ipad|điện thoại|samsung|android|thiết bị)[^\n]{0,40})",
+    r"|(?:được )?gửi từ (?:i?phone|ipad|điện thoại|samsung|android|thiết bị|yahoo|outlook|g?mail"
+    r"|thư)[^\n]{0,40})",
 )
 _PAPER: Final = _line(
     r"(?:[Kk]ý|[Đđ]ã ký)(?:, ?| và | )(?:ghi rõ họ tên|đóng dấu)[^\n]{0,30}|[Đđ]óng dấu",
     r"(?i:quét (?:bằng|bởi) [^\n]{3,30})",
-    r"MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|CONFIDENTIAL",
+    r"(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|THƯỢNG KHẨN|KHẨN|CONFIDENTIAL|Confidential|Mật|Tối mật"
+    r"|Tuyệt mật|Hỏa tốc)",
     r"(?:Mẫu|Biểu mẫu|Biểu)(?: số)? [0-9]{1,3}[^\W\d_]?(?:/[A-ZĐ-]+)?",
 )
 _REMARK: Final = _line(
@@ -69,6 +71,7 @@ _REMARK: Final = _line(
     r"[0-9]{1,2}:[0-9][0-9] ?:? [^\n]{2,120}",
 )
 _LABEL: Final = _line(
+    r"(?:Clip|Video|Đồ họa|Infographic|Minh họa|Box|Khung) ?: [A-ZĐ][^\n]{1,60}",
     r"(?i:(?:bài|tin)(?:, ?| và |/)(?:ảnh|video|clip|đồ họa)"
     r"|người dịch|biên dịch|biên tập|hiệu đính|trình bày|thiết kế|thực hiện) ?: "
     r"[A-ZĐ][^\W0-9_.]*(?:[ .,–&-]{1,3}(?:và )?[A-ZĐ][^\W0-9_.]*){0,7}",
@@ -99,14 +102,15 @@ _BEGINS: Final = frozenset((
     "từ", "word", "tệp", "file", "tập", "đính", "cc", "bcc", "caution", "external", "cảnh", "đây",
     "thư", "email", "e-mail", "ký", "quét", "đóng", "mật", "confidential", "tối", "tuyệt", "hỏa",
     "mẫu", "biểu", "nb", "n", "note", "bbt", "tbt", "tkts", "btv", "tk", "duyệt", "suggested",
-    "đề", "còn", "test", "tests",
+    "đề", "còn", "test", "tests", "thượng", "khẩn", "box", "khung",
     *(paper.split()[0].casefold().partition(".")[0] for paper in word_lists(__package__)["papers"]),
 ))  # fmt: skip
 _OF_COMPUTER: Final = RareForm(
     r"(?<![\w/])(?P<said>[A-Za-z]:[\\/](?![\\/ ])[^\s<>\"”]+|\\\\[\w-]+\\[^\s<>\"”]+"
-    r"|file:///[^\s<>\"”]+)|(?P<said2>\\u[0-9a-fA-F]{4}|(?<=[\w.,;:!?])\\[nrt](?=[A-ZĐ \n]|$)|%20"
+    r"|file:///[^\s<>\"”]+|\[?cid:[\w.]+@[\w.]+\]?|\[[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\])"
+    r"|(?P<said2>\\u[0-9a-fA-F]{4}|(?<=[\w.,;:!?])\\[nrt](?=[A-ZĐ \n]|$)|%20"
     r"|(?<!\w)Sheet[0-9]{1,2}![A-Z]{1,2}[0-9]+)",
-    r"[A-Za-z]:[\\/]|\\[\\u]|\\[nrt](?:[A-ZĐ]|$)|%20|file:///|Sheet[0-9]",
+    r"[A-Za-z]:[\\/]|\\[\\u]|\\[nrt](?:[A-ZĐ]|$)|%20|file:///|Sheet[0-9]|cid:|\[[0-9]{1,2}:[0-5]",
 )
 """Places on somebody's computer, and signs that only a program reads."""
 

@@ -137,6 +137,11 @@ _HEARD: Final = (
     _pointer("(?:độc giả|bạn đọc)", "^(?:giả|đọc)(?!\\w)", "(?:quý|mời|thưa|các)(?: quý)? "),
     _pointer("[Bb]ài viết (?:này|trên|sau đây)", "viết$"),
     _pointer("(?:tại|ở) đây", "^đây(?!\\w)", "(?:đọc|xem) (?:thêm |tiếp )?"),
+    _pointer(
+        r"(?:trên|dưới)(?=[.,;:)])",
+        r"(?:trên|dưới)[.,;:)]",
+        "như (?:(?:đã )?(?:nêu|trình bày|kể) )?(?:(?:ở|phía|bên) )?",
+    ),
 )
 _PICTURES: Final = re.compile(r"!\[|<img|<table|^[ >]*\|", re.MULTILINE)
 _LINKED: Final = re.compile(r"[^\[\]\n]{0,60}\]\(")

@@ -8,6 +8,7 @@ marks are wrong: «sữ dụng». Of «khoản» and «khoảng» the figure beh
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -19,8 +20,10 @@ from generator.vietnamese.compound_slips import (
     swapped_pairs,
 )
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.double_measures import double_measures
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.mixed_words import mixed_words, phrases
+from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.word_lists import word_lists
 from generator.vietnamese.word_pairs import word_pairs
 
@@ -31,12 +34,15 @@ _CONFUSED: Final[Mapping[tuple[str, str], str]] = {
     for first, second in [wrong.split()]
 }
 _ALONE: Final[Mapping[str, str]] = _LISTS["chatted"] | _LISTS["one_tone"] | _LISTS["one_sound"]
+_ENGLISH: Final[Mapping[str, str]] = _LISTS["untranslated"]
 _NAMES: Final[Mapping[tuple[str, str], str]] = {
     (first, second): name
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
 _PHRASES: Final = phrases(_LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
+_PAIRS: Final = frozenset({*_CONFUSED, *_NAMES, *_PHRASES})
+_SINGLE: Final = frozenset({*_ALONE, *_ENGLISH})
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
@@ -62,10 +68,12 @@ _GIVEN: Final = RareForm(
 )
 """To win an amount, where one is given: «giành 200 triệu đồng để thay đèn»."""
 _UPWARDS: Final = RareForm(
-    rf"(?<!\w)[Tt]ừ {_COUNT}(?: [^\W\d_]+){{0,3}} trở (?P<said>nên)"
-    r"(?=\s*(?:[.,;:)]|\Z|(?:phải|đều|được|thì|cần|trong|sẽ|mới)(?!\w)))",
+    r"trở (?P<said>nên)"
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:phải|đều|được|thì|cần|trong|sẽ|mới)(?!\w))",
     r"^nên(?!\w)",
 )
+_FROM: Final = re.compile(rf"(?<!\w)[Tt]ừ {_COUNT}(?: [^\W\d_]+){{0,3}} $")
+_NEAR: Final = 50  # characters
 """To become, for upwards: «từ 10 máy trở nên»."""
 _EVERY_DAY: Final = RareForm(
     r"ngày[./-]đêm(?!\w)|(?<=/)(?:ngđ|ng\.đ)(?!\w)", r"ngày[./-]đêm|/ng\.?đ"
@@ -77,21 +85,26 @@ _OTHER: Final = {"khoản": "khoảng", "khoảng": "khoản"}
 def confused_words(prose: str) -> Iterator[TextCorrection]:
     """Each with the words that are meant, in the order of the text."""
     text = word_pairs(prose)
-    wrong = {pair: right for pair in text.kinds & _CONFUSED.keys() if (right := _CONFUSED[pair])}
+    suspect = text.kinds & _PAIRS
+    wrong = {pair: right for pair in suspect if (right := _CONFUSED.get(pair))}
     halves = [pair for pair in text.kinds if pair[0] in _BEGUN or pair[1] in _ENDED]
     wrong = {pair: right for pair in halves if (right := _marked(pair))} | wrong
-    alone = _ALONE.keys() & set(text.words)
-    named = text.kinds & _NAMES.keys()
+    alone = _SINGLE.intersection(text.words)
     listed = [each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)]
     found = [
         *(each for each in listed if not belongs_beside(prose, each.start, each.end)),
-        *(each for pair in named for each in _names(prose, _NAMES[pair])),
-        *(e for pair in text.kinds & _PHRASES.keys() for e in _phrases(prose, _PHRASES[pair])),
+        *(each for pair in suspect & _NAMES.keys() for each in _names(prose, _NAMES[pair])),
+        *(e for pair in suspect & _PHRASES.keys() for e in _phrases(prose, _PHRASES[pair])),
     ]
     swapped = rare_pairs(text) | swapped_pairs(text)
     slips = [each for pair, right in swapped.items() for each in _all(prose, " ".join(pair), right)]
     slips = [each for each in slips if not is_by_chance(prose, each.start, each.end)]
-    lone = [*_amounts(prose), *(each for word in alone for each in _all(prose, word, _ALONE[word]))]
+    lone = [
+        *_amounts(prose),
+        *double_measures(prose),
+        *_untranslated(prose, alone),
+        *(each for word in alone & _ALONE.keys() for each in _all(prose, word, _ALONE[word])),
+    ]
     told: list[TextCorrection] = []
     for one in (*sorted(found, key=_place), *sorted(slips, key=_place), *lone):
         if not any(_overlap(one, each) for each in told):
@@ -104,6 +117,16 @@ def _place(one: TextCorrection) -> tuple[int, int]:
     return one.start, -one.end
 
 
+def _untranslated(prose: str, words: AbstractSet[str]) -> Iterator[TextCorrection]:
+    """English words between Vietnamese ones: «việc này however không tốn»."""
+    for word in words & _ENGLISH.keys():
+        form = rf"(?<!\S)(?P<before>[^\W\d_]+) (?P<said>{word}) (?P<behind>[^\W\d_]+)"
+        for found in re.finditer(form, prose):
+            near = found["before"].lower(), found["behind"].lower()
+            if all(map(is_syllable, near)) and not all(map(str.isascii, near)):
+                yield TextCorrection(*found.span("said"), _ENGLISH[word])
+
+
 def _amounts(prose: str) -> Iterator[TextCorrection]:
     """Words of which the figure beside them tells that they stand for others."""
     for found in _EVERY_DAY.finditer(prose):
@@ -111,7 +134,8 @@ def _amounts(prose: str) -> Iterator[TextCorrection]:
     for found in _GIVEN.finditer(prose):
         yield TextCorrection(*found.span(), _like(found[0], "dành"))
     for found in _UPWARDS.finditer(prose):
-        yield TextCorrection(*found.span("said"), "lên")
+        if _FROM.search(prose[max(0, found.start() - _NEAR) : found.start()]):
+            yield TextCorrection(*found.span("said"), "lên")
     for found in _ROUGHLY.finditer(prose):
         yield TextCorrection(*found.span(), _like(found[0], _OTHER[found[0].lower()]))
 

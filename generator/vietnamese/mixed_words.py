@@ -31,9 +31,13 @@ def _each(line: str) -> Iterator[str]:
 
 
 def phrases(slips: Mapping[str, str]) -> dict[Pair, dict[str, str]]:
-    """Those of two words and more, by the last two of them."""
+    """Those of two words and more, by two of them of which one is wrong: few texts have both."""
     found: dict[Pair, dict[str, str]] = {}
-    for wrong, meant in slips.items():
-        *_, first, second = wrong.split()
-        found.setdefault((first, second), {})[wrong] = meant
+    for wrong, right in slips.items():
+        words, others = wrong.split(), right.split()
+        at = next(
+            (at for at, pair in enumerate(zip(words, others, strict=False)) if len({*pair}) > 1), 0
+        )
+        at = min(at, len(words) - 2)
+        found.setdefault((words[at], words[at + 1]), {})[wrong] = right
     return found

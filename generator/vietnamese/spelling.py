@@ -43,6 +43,7 @@ _END_APART = re.compile(rf" ({_ENDS})(?![\w\u0300-\u036f'’.-])")
 _HOOKS: Final = (("uơ", "ươ"), ("ưo", "ươ"), ("ie", "iê"), ("ye", "yê"), ("uo", "uô"))
 _TWICE = re.compile(r"([b-df-hj-np-tv-xzđ])\1+|(?<=.)(ng|nh|ch)\2+$")
 _WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbon» are loan words
+_LAST: Final = 2  # letters of the second part, if it has a tone: «đượcxử»
 
 
 def misspellings(prose: str) -> Iterator[TextCorrection]:
@@ -98,7 +99,9 @@ def _of_keys(word: str) -> str | None:
 
 
 def _typed_once(word: str) -> str:
-    """What is meant by a word that has too much; nothing if it has not."""
+    """What is meant by a word that has too much, or rn for m; nothing if it has not."""
+    if "rn" in word and not word.isascii() and is_syllable(scanned := word.replace("rn", "m")):
+        return scanned
     once = _once(word)
     return (_meant(once) or (once if is_syllable(once) else "")) if once != word else ""
 
@@ -152,8 +155,10 @@ def _whole(found: re.Match[str], tones: list[str]) -> str:
 
 def _parted(word: str) -> str:
     """Two syllables that no space parts."""
-    for at in range(_WELDED, len(word) - _WELDED + 1):
+    for at in range(_WELDED, len(word) - _LAST + 1):
         parts = word[:at], word[at:]
+        if len(parts[1]) == _LAST and without_tones(parts[1]) == parts[1]:
+            continue
         if all(is_syllable(part) and not part.isascii() for part in parts):
             return " ".join(parts)
     return ""

@@ -34,6 +34,18 @@ Nếu cần, tôi sẽ khóa van.
 Lưu ý: cần thay lõi lọc cũ bằng lõi mới.
 Ban biên tập của báo tường có ba người.
 Địa chỉ: phường Trảng Dài.
+Với bể thứ hai, thực hiện như trên.
+Xin trân trọng cảm ơn ông!
+- Thực hiện phân loại rác tại nguồn;
+- Căn cứ lập kế hoạch;
+Kính gửi lời chúc tới cả tổ.
+Nghị định có hiệu lực kể từ ngày ký.
+Xem thêm ở sổ tay.
+Cần kiểm tra van mỗi ca.
+Các xưởng đọc số đo rồi ghi vào sổ.
+Lớp mở lúc 08:30, giải lao 10:00.
+Cả nhà cùng tắt đèn.
+Không sao, thợ nói.
 """.splitlines()
 
 

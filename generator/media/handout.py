@@ -14,6 +14,7 @@ MEDIUM = Medium(
     unit="bản",
     file=".docx",
     placing="period",
+    menu="foot",
     other_names=("tai lieu", "tai lieu phat tay", "giao trinh", "bai kiem", "word"),
     tone="muc",
     shape="square",

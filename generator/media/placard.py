@@ -34,6 +34,7 @@ MEDIUM = Medium(
     section="the-quay",
     unit="cái",
     placing="period",
+    menu="foot",
     listing="gallery.html",
     artwork=artwork,
     other_names=("the", "the quay", "the de ban", "bang de ban"),

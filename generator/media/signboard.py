@@ -33,6 +33,7 @@ MEDIUM = Medium(
     section="bang-hieu",
     unit="cái",
     placing="period",
+    menu="foot",
     listing="gallery.html",
     artwork=artwork,
     other_names=("bang hieu", "bang chi dan", "bien chi dan"),

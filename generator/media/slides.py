@@ -14,6 +14,7 @@ MEDIUM = Medium(
     unit="bài",
     file=".pptx",
     placing="period",
+    menu="foot",
     other_names=("bai trinh chieu", "trinh chieu", "powerpoint", "pptx", "slide"),
     tone="nuoc",
     shape="square",

@@ -23,7 +23,8 @@ class Medium:
     medium when they type without diacritics. Calendars mark it in the colour of the brand that
     `tone` names, in a form of `shape`. Plans count its pieces in `unit`, as they are printed. The
     files of templates/print/ that are called like it draw it. `file` ends the name of the Office
-    file that is made of each piece, for whoever wants to use it.
+    file that is made of each piece, for whoever wants to use it. `menu` says whether the way to its
+    section is at the head of each page or in its foot, as of what few look for.
     """
 
     name: str
@@ -45,3 +46,4 @@ class Medium:
     shape: Literal["round", "square", "bar", "ring"] = "round"
     unit: str = "bài"
     file: str = ""
+    menu: Literal["head", "foot"] = "head"

@@ -28,11 +28,7 @@ class NavigationItem:
 
 def nav_of(plan: Plan) -> list[NavEntry]:
     """The index pages; what stands in the foot of every page is a group of its own."""
-    sections = [
-        {words(medium.plural): addresses.section(medium)}
-        for medium in media().values()
-        if medium.section
-    ]
+    sections, kits = _sections("head"), _sections("foot")
     foot = [
         {piece.title: addresses.page(media()[piece.medium], piece)}
         for piece in plan.visible.values()
@@ -47,7 +43,16 @@ def nav_of(plan: Plan) -> list[NavEntry]:
         {words("Plans"): addresses.CAMPAIGNS},
         {words("Follow"): addresses.FEEDS},
         *({LANGUAGES[lang]: path} for lang, path in others.items()),
+        *([{words("For classes and markets"): kits}] if kits else []),
         *([{words("About this site"): foot}] if foot else []),
+    ]
+
+
+def _sections(menu: str) -> list[dict[str, str]]:
+    return [
+        {words(medium.plural): addresses.section(medium)}
+        for medium in media().values()
+        if medium.section and medium.menu == menu
     ]
 
 

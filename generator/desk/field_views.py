@@ -16,6 +16,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.piece_form import FormField, form_of
 from generator.model.plan import Plan
+from generator.model.printed_piece import PrintedPiece
 from generator.model.record import Record
 from generator.planning.source_names import SourceNames
 from generator.source.descriptions import descriptions
@@ -26,6 +27,7 @@ from generator.text.starters import unwritten
 from generator.vietnamese.text import fold
 
 GROUPS = {"words": "What readers read", "time": "When", "rest": "About the piece"}
+STUDIO_FOLDER = "assets/in/"
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -36,6 +38,7 @@ def fields(draft: Draft, plan: Plan) -> list[dict[str, object]]:
     except NotEditableError:
         return []
     form = form_of(record) if draft.path.startswith("content/") else ()
+    form += _of_studio(record, values, plan) if form else ()
     ordered = sorted(form, key=lambda each: list(GROUPS).index(each.group))
     planned = plan_values(draft, plan)
     return [_field(each, record, values, plan, planned.get(each.key, "")) for each in ordered]
@@ -120,6 +123,20 @@ def _field(
     }
 
 
+def _of_studio(record: type[Piece], values: dict[str, Value], plan: Plan) -> tuple[FormField, ...]:
+    """Whether a studio's file is printed: asked as soon as there is one to choose."""
+    is_asked = bool(values.get("artwork")) or any(studio_files(plan))
+    if not (is_asked and issubclass(record, PrintedPiece)):
+        return ()
+    return (FormField("artwork", "choice", "rest", is_needed=False, choices="artwork"),)
+
+
+def studio_files(plan: Plan) -> Iterator[str]:
+    """The PDFs of studios that lie there."""
+    there = (path for path in plan.workspace.assets if path.startswith(STUDIO_FOLDER))
+    return (path for path in sorted(there) if path.casefold().endswith(".pdf"))
+
+
 def _starter(values: dict[str, Value], key: str) -> str:
     """What a new file says at a key for words that are to come; else nothing."""
     value, medium = values.get(key), media().get(str(values.get("medium")))
@@ -135,7 +152,11 @@ def _spans(medium: Medium, key: str, value: str) -> list[tuple[int, int]]:
 def _choices(field: FormField, values: dict[str, Value], plan: Plan) -> Iterator[tuple[str, str]]:
     """What may be chosen, or is offered, by name."""
     campaign = plan.workspace.campaigns.get(str(values.get("campaign")))
-    if field.literals:
+    if field.choices == "artwork":
+        yield "", words("As loa lays it out")
+        known = [*studio_files(plan), str(values.get("artwork") or "")]
+        yield from ((path, path) for path in dict.fromkeys(filter(None, known)))
+    elif field.literals:
         yield from ((literal, words(literal)) for literal in field.literals)
     elif _is_named(field):
         yield "", words("As the plan says")

@@ -25,6 +25,9 @@ _KINDS = {
     for names, shade in ((_OF_AREAS, "g"), (_OF_LINES, "G"))
     for name, kind in zip(names, ("k", "g", "rg", "cs", "sc", "sc"), strict=True)
 }
+_READ = frozenset((*_KINDS, "q", "Q", "gs", "Tf", "INLINE IMAGE"))
+"""Operators that say of colours; Type 3 fonts have their own."""
+
 _MODES = frozenset(
     f"/{name}"
     for name in (
@@ -49,7 +52,11 @@ def parts_of(stream: Any, resources: Any) -> list[Part]:  # noqa: ANN401 - pikep
 
     reader = _Reader(resources)
     for instruction in pikepdf.parse_content_stream(stream):
-        reader.read(str(instruction.operator), instruction)
+        name = str(instruction.operator)
+        if name in _READ:
+            reader.read(name, instruction)
+        else:  # most of what is drawn: it is alike on all plates
+            reader.keep(instruction)
     return reader.done()
 
 
@@ -84,9 +91,13 @@ class _Reader:
             return
         if name == "q":
             self._stack.append(self._spaces)
-        elif name == "Q" and self._stack:
-            self._spaces = self._stack.pop()
-        self._refuse(name, list(instruction.operands))
+        elif name == "Q":
+            self._spaces = self._stack.pop() if self._stack else self._spaces
+        else:
+            self._refuse(name, list(instruction.operands))
+        self.keep(instruction)
+
+    def keep(self, instruction: "Instruction") -> None:
         self._run.append(instruction)
 
     def done(self) -> list[Part]:

@@ -107,11 +107,12 @@ _OF_ANYBODY: Final = (
         r"(?:bài(?: viết)?|đoạn|văn bản|nội dung|yêu cầu|[0-9]+ (?:từ|chữ))(?!\w)",
     ),
     _sentences(
-        r"(?:Tóm|Bài|Kịch|Nội)$|trợ$|chatbot|^AI(?!\w)",
+        r"^[*_“>-]*Tóm$|(?:chữ|từ)[.,;]$|^(?:ảo|chatbot|AI)(?!\w)",
         r"Tóm lại,? (?:dưới đây )?là (?:phiên bản|bản|bài viết|nội dung) "
         r"(?:đã |được )+(?:chỉnh sửa|viết lại|rút gọn|biên tập|cập nhật)",
         r"(?:Bài(?: viết)?|Kịch bản|Nội dung)(?: dài| này)? khoảng [0-9]{2,4} (?:chữ|từ)(?!\w)",
-        r"(?:Xin chào|Chào bạn)[,!.]? (?:tôi|mình) là (?:một )?(?:trợ lý|chatbot|AI)(?!\w)",
+        r"(?:Xin chào|Chào bạn)[,!.]? (?:tôi|mình) là (?:một )?"
+        r"(?:trợ lý (?:ảo|AI)|chatbot|AI)(?!\w)",
     ),
     _sentences(
         "vọng|[Mm]ong|bạn|Bạn|biết",

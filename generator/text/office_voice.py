@@ -23,18 +23,17 @@ _BODIES: Final = (
 )
 _PREAMBLE: Final = (
     r"(?:[Cc]ăn cứ (?:[A-ZĐ]|tình hình|đề nghị|chức năng|nhu cầu|kết quả|quy định|nội dung)"
-    r"|[Xx]ét (?:đề nghị|tờ trình|nhu cầu|năng lực)|[Tt]heo đề nghị của"
-    r"|[Tt]hực hiện (?:Quyết định|Công văn|Kế hoạch|Chỉ thị|Nghị quyết|Thông báo|chỉ đạo|ý kiến))"
+    r"|[Xx]ét (?:đề nghị|tờ trình|nhu cầu|năng lực)|[Tt]heo đề nghị của)"
 )
 _PAPER_LINES: Final = (
     RareForm(
         rf"{_START}(?P<said>{_PREAMBLE}[^\n]{{4,300}};|[Xx]ét đề nghị [^\n]{{8,300}})[ *_]*$",
-        r"^[>*_+-]*(?:[Cc]ăn|[Xx]ét|[Tt]heo|[Tt]hực)$",
+        r"^[>*_+-]*(?:[Cc]ăn|[Xx]ét)$|^nghị$",
         re.MULTILINE,
     ),
     RareForm(
-        rf"^[ >*_]*[-–+] ?(?P<said>[Nn]hư (?:trên|kính gửi|Điều [0-9]{{1,2}})){_END}",
-        r"^[>*_+–-]*[Nn]hư$",
+        rf"^[ >*_]*[-–+] ?(?P<said>Như (?:trên|kính gửi|Điều [0-9]{{1,2}})){_END}",
+        r"^[>*_+–-]*Như$",
         re.MULTILINE,
     ),
     RareForm(
@@ -46,10 +45,9 @@ _PAPER_LINES: Final = (
         r"|Giao (?:cho )?(?:Sở|Phòng|Ban|Giám|Chánh|Ủy|UBND)|Chánh [Vv]ăn|Các ông"
         r"|Giám đốc (?:Sở|các))[^\n]{0,200}"
         rf"|\((?:[Bb]an hành )?[Kk]èm theo {_PAPERS}[^()\n]{{3,120}}\)"
-        r"|(?:[A-ZĐ][^\W\d_]*[ .]?){1,4}, ngày [0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
-        r"|[Tt]rên đây là [^\n]{4,160}? (?:kính|trân trọng) (?:trình|báo|đề nghị|gửi)[^\n]{0,80}"
-        r"|[Vv]ậy,? (?:xin )?(?:kính|trân trọng) [^\n]{4,160})[ *_]*$",
-        r"^[>*_+-]*(?:Điều|[Tt]rên|[Vv]ậy,?)$|^[>*_+-]*\([BbKk]|^tháng$",
+        r"|Trên đây là [^\n]{4,160}? (?:kính|trân trọng) (?:trình|báo|đề nghị|gửi)[^\n]{0,80}"
+        r"|Vậy,? (?:xin )?(?:kính|trân trọng) [^\n]{4,160})[ *_]*$",
+        r"^[>*_+-]*(?:Điều|Trên|Vậy,?)$|^[>*_+-]*\([BbKk]",
         re.MULTILINE,
     ),
 )
@@ -61,19 +59,22 @@ _TOLD: Final = (
     rf"(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]ác|[Qq]uý|[Mm]ọi|[Tt]oàn thể) {_BODIES}(?!\w)"
     r"[^.\n]*$"
 )
-_AS_ABOVE: Final = RareForm(
+_AS_ABOVE: Final = (
     r"thực hiện (?:như|theo(?: nội dung)?|các nội dung|những nội dung)(?: đã)?(?: nêu)? trên"
-    r"(?=[ *_]*(?:[.;/]|$))",
-    r"^trên(?![^\W_])",
-    re.MULTILINE,
+    r"(?m:(?=[ *_]*(?:[.;/]|$)))"
 )
 _BEHIND: Final = (
-    (RareForm(rf"[Qq]uý {_BODIES}(?!\w)", "[Qq]uý$"), _ADDRESSED),
-    (RareForm(r"này có hiệu lực(?!\w)", r"^lực(?!\w)"), rf"{_PAPERS} $"),
-    (RareForm(rf"thi hành {_PAPERS} này(?!\w)", "^hành$"), r"chịu trách nhiệm $"),
-    (_AS_ABOVE, _TOLD),
+    ("uý ", rf"[Qq]uý {_BODIES}(?!\w)", _ADDRESSED),
+    ("này có hiệu lực", r"này có hiệu lực(?!\w)", rf"{_PAPERS} $"),
+    ("nhiệm thi hành ", rf"thi hành {_PAPERS} này(?!\w)", r"chịu trách nhiệm $"),
+    ("trên", _AS_ABOVE, _TOLD),
+    (
+        " năm ",
+        r", ngày [0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}(?m:(?=[ *_.]*$))",
+        r"(?m:^)[ >*_]*(?:[A-ZĐ][^\W\d_]*[ .]?){1,4}$",
+    ),
 )
-"""What is looked for first, since it begins with letters of few, and what must stand before it."""
+"""What a text must have, what is looked for then, and what must stand before it."""
 _REACH: Final = 100  # characters
 _LETTERS: Final = (
     RareForm(
@@ -96,8 +97,8 @@ def paper_voice(prose: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands that only a paper says."""
     for form in _PAPER_LINES:
         yield from (found.span("said") for found in form.finditer(prose))
-    for form, before in _BEHIND:
-        for found in form.finditer(prose):
+    for sign, words, before in _BEHIND:
+        for found in re.finditer(words, prose) if sign in prose else ():
             near = re.search(before, prose[max(0, found.start() - _REACH) : found.start()])
             if near:
                 yield found.start() - len(near[0]), found.end()

@@ -34,7 +34,9 @@ _KIN: Final = r"(?:anh|chị|em|sếp|cô|chú|bạn|ông|bà)"
 _LINES: Final = (
     _Lines(
         "web",
-        "quyền|access|edit|cuối|saved|lưu vào|đề xuất|only|chỉ xem|copy of|chia sẻ|mời bạn|shared",
+        "bạn có quyền|bạn cần|bạn đã chia|bạn được mời|quyền truy cập|request|last edit"
+        "|sửa lần cuối|chỉnh sửa cuối|saved|đã lưu vào|chế độ đề|only|chỉ xem|copy of|đã chia sẻ"
+        "|mời bạn|invited|shared",
         r"[^\n:]{2,40} (?:has invited you to|đã mời bạn|đã chia sẻ (?:một |với bạn )?(?:tài liệu"
         r"|tệp"
         r"|thư mục|file|folder|document)|(?:has )?shared an? (?:document|file|folder"
@@ -47,7 +49,8 @@ _LINES: Final = (
     ),
     _Lines(
         "web",
-        "bản quyền|ghi rõ nguồn|sao chép|nhập nội| bởi |xem thêm|nhiều|0:",
+        "bản quyền|ghi rõ nguồn|sao chép|nhập nội|gửi bởi|đăng bởi|viết bởi|xem thêm|xem nhiều"
+        "|đọc nhiều|0:",
         r"bản quyền (?:©|thuộc(?: về)?) [^\n]{2,80}"
         r"|(?:vui lòng |xin )?ghi rõ nguồn(?: [^\n]{2,60})? khi [^\n]{4,80}"
         r"|(?:mọi|nghiêm cấm|cấm|không) (?:hình thức )?sao chép[^\n]{0,80}"
@@ -59,7 +62,7 @@ _LINES: Final = (
     ),
     _Lines(
         "mail",
-        "thanks|ok|nhé|nha|ạ|giúp em|giúp mình",
+        "thanks|ok |oke|okie|okay|ok,| nhé| nha| ạ|giúp em|giúp mình",
         r"(?:many )?thanks(?: (?:&|and) (?:best |kind )?regards| so much| a lot)?,?"
         rf"|(?:ok|oke|okie|okay),? {_KIN}(?!\w)[^\n]{{0,80}}"
         r"|(?:dạ|vâng),? (?:em|chị|anh|cháu|mình) [^\n“”]{2,90}(?:ạ|nhé|nha)"
@@ -69,8 +72,9 @@ _LINES: Final = (
     ),
     _Lines(
         "remark",
-        "sau|tới|v1|v2|v3|v4|ver|theo |nháp|thảo|số liệu|nguồn|thông tin|giúp|hộ|giùm|nhé|ạ"
-        "|đã sửa|ngày",
+        "kỳ sau|bài sau|số sau|kỳ tới|bài tới|số tới|v1|v2|v3|v4|ver|đã sửa|đã chỉnh|đã bổ sung"
+        "|đã cập|đã cắt|nháp|dự thảo|bản thảo|số liệu|nguồn|thông tin|theo ý |đoạn này|câu này"
+        "|chỗ này|phần này",
         r"(?:(?:mời )?(?:xem|đón đọc) )?(?:tiếp )?(?:kỳ|bài|số) (?:sau|tới)(?: ?: [^\n]{2,80})?"
         r"|(?:v|ver|version) ?[0-9]{1,2}(?:[.][0-9])?(?:[,:]? (?:đã |final|chốt)[^\n]{0,40})?"
         r"|đã (?:sửa|chỉnh|bổ sung|cập nhật|cắt)(?: lại)? (?:theo (?:góp ý|ý|yêu cầu)|ngày|lần)"
@@ -86,11 +90,24 @@ _LINES: Final = (
 _LONGEST: Final = 170  # characters
 
 
+_BEGINS_WITH: Final = """
+bạn request requested yêu last chỉnh sửa lần all đã chế view chỉ copy bản vui xin ghi mọi nghiêm
+cấm không hãy nhập được gửi đăng viết mời quý độc xem video clip tin bài many thanks ok oke okie
+okay dạ vâng cả anh các anh/chị tiếp kỳ số đón v ver version đây dự chưa cần theo đoạn câu chỗ
+phần
+"""
+_BEGINS: Final = frozenset(_BEGINS_WITH.split())
+"""First words of such lines, without figures: of most lines it is known at once what they are."""
+_OF_SEVERAL: Final = ("invited", "mời bạn", "đã chia sẻ", "shared a")
+"""What stands behind the name of a person."""
+
+
 def shared_lines(prose: str) -> Iterator[tuple[Kind, int, int]]:
     """What each is, and from where to where it stands."""
-    at = 0
-    for line in prose.lower().split("\n"):
-        if 1 < len(line) < _LONGEST:
+    lower, at = prose.lower(), 0
+    is_shared = any(map(lower.__contains__, _OF_SEVERAL))
+    for line in lower.split("\n"):
+        if 1 < len(line) < _LONGEST and (is_shared or _may_be(line)):
             for lines in _LINES:
                 if any(map(line.__contains__, lines.signs)) and (
                     found := lines.pattern.fullmatch(line)
@@ -98,3 +115,8 @@ def shared_lines(prose: str) -> Iterator[tuple[Kind, int, int]]:
                     yield lines.kind, at + found.start("said"), at + found.end("said")
                     break
         at += len(line) + 1
+
+
+def _may_be(line: str) -> bool:
+    first = line.lstrip(" >*_([-").partition(" ")[0].rstrip(".,:!)")
+    return first[:2] in {"0:", "00"} or first.rstrip("0123456789") in _BEGINS

@@ -67,12 +67,11 @@ _GIVEN: Final = RareForm(
     r"(?<!\w)[Gg]iành$",
 )
 """To win an amount, where one is given: «giành 200 triệu đồng để thay đèn»."""
-_UPWARDS: Final = RareForm(
+_UPWARDS: Final = (
     r"trở (?P<said>nên)"
-    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:phải|đều|được|thì|cần|trong|sẽ|mới)(?!\w))",
-    r"^nên(?!\w)",
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:phải|đều|được|thì|cần|trong|sẽ|mới)(?!\w))"
 )
-_FROM: Final = re.compile(rf"(?<!\w)[Tt]ừ {_COUNT}(?: [^\W\d_]+){{0,3}} $")
+_FROM: Final = rf"(?<!\w)[Tt]ừ {_COUNT}(?: [^\W\d_]+){{0,3}} $"
 _NEAR: Final = 50  # characters
 """To become, for upwards: «từ 10 máy trở nên»."""
 _EVERY_DAY: Final = RareForm(
@@ -133,8 +132,8 @@ def _amounts(prose: str) -> Iterator[TextCorrection]:
         yield TextCorrection(*found.span(), "ngày đêm")
     for found in _GIVEN.finditer(prose):
         yield TextCorrection(*found.span(), _like(found[0], "dành"))
-    for found in _UPWARDS.finditer(prose):
-        if _FROM.search(prose[max(0, found.start() - _NEAR) : found.start()]):
+    for found in re.finditer(_UPWARDS, prose) if "trở nên" in prose else ():
+        if re.search(_FROM, prose[max(0, found.start() - _NEAR) : found.start()]):
             yield TextCorrection(*found.span("said"), "lên")
     for found in _ROUGHLY.finditer(prose):
         yield TextCorrection(*found.span(), _like(found[0], _OTHER[found[0].lower()]))

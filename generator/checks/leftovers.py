@@ -99,6 +99,7 @@ _MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule i
 _APPROVER: Final = "approved_by"  # starter_text.py
 _OWNERS: Final = (".credit", ".source")
 _SPEAKS: Final = re.compile(r"[^\d:][^:]*:")
+_LETTERS: Final = "handout"  # sheets for an office, letters among them
 _SHOWN: Final = 60  # characters that are quoted
 
 
@@ -129,6 +130,8 @@ def _is_meant(text: ReadText, kind: str, said: str) -> bool:
     """Whether it may stand there, or is told by another rule."""
     if kind in {"label", "web"} and text.is_script and _SPEAKS.match(said):
         return True  # who speaks is named so, too
+    if kind in {"mail", "paper"} and text.medium and text.medium.name == _LETTERS:
+        return True  # it greets and thanks those whom it is written to
     if kind == "origin" and text.key.endswith(_OWNERS):
         return True
     return (kind == "label" and bool(text.key)) or (

@@ -12,7 +12,10 @@ class BoundPiece(HandedOut):
     `imprint_lines` are labels and what is said there.
     """
 
-    form_keys: ClassVar = (*HandedOut.form_keys, "pages", "binding")
+    form_keys: ClassVar = (
+        *("title", "summary", "quarter", "topics", "size", "sources"),
+        *("headline", "licence_number", "pages", "binding"),
+    )
     counted_in: ClassVar = "cuốn"
     is_bound: ClassVar = True
 

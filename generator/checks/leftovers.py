@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.class_paper import ClassPaper
 from generator.model.piece import Piece
 from generator.text.leftovers import leftovers, names_nobody
 from generator.text.piece_texts import ReadText
@@ -99,7 +100,6 @@ _MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule i
 _APPROVER: Final = "approved_by"  # starter_text.py
 _OWNERS: Final = (".credit", ".source")
 _SPEAKS: Final = re.compile(r"[^\d:][^:]*:")
-_LETTERS: Final = "handout"  # sheets for an office, letters among them
 _SHOWN: Final = 60  # characters that are quoted
 
 
@@ -130,7 +130,7 @@ def _is_meant(text: ReadText, kind: str, said: str) -> bool:
     """Whether it may stand there, or is told by another rule."""
     if kind in {"label", "web"} and text.is_script and _SPEAKS.match(said):
         return True  # who speaks is named so, too
-    if kind in {"mail", "paper"} and text.medium and text.medium.name == _LETTERS:
+    if kind in {"mail", "paper"} and isinstance(text.piece, ClassPaper):
         return True  # it greets and thanks those whom it is written to
     if kind == "origin" and text.key.endswith(_OWNERS):
         return True

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from generator.vietnamese.barred_d import pair_slips
 from generator.vietnamese.like_sounds import like_sounds
 from generator.vietnamese.text import nfc
 from generator.vietnamese.word_lists import word_lists
@@ -34,6 +35,13 @@ def _pairs(words: Sequence[str]) -> set[Pair]:
 COMPOUNDS: Final = _pairs(_LISTS["hook_or_tilde"] + _LISTS["sound_alike"] + _LISTS["compounds"])
 """Words of two syllables that texts of the programme have, in small letters."""
 _KNOWN: Final = COMPOUNDS | _pairs(_LISTS["beside_compounds"])
+_WITH_D: Final = _KNOWN | _pairs(_LISTS["d_or_bar"] + _LISTS["beside_d"])
+BARRED: Final[Mapping[str, str]] = {
+    " ".join(slip): right
+    for slip, right in pair_slips(COMPOUNDS | _pairs(_LISTS["d_or_bar"]), _WITH_D)
+}
+"""What is written with d for đ, and what is meant."""
+_PROVINCES: Final = {tuple(name.casefold().split()) for name in _LISTS["provinces"]}
 _FEW: Final = {
     syllable: (meant, frozenset(_pairs(words)))
     for syllable, (meant, *words) in _LISTS["few_words"].items()
@@ -89,10 +97,20 @@ def ends_beside(
         return True
     before, words = _around(prose, start, end)
     outside = words[before - 1 : before] if wrong[0] != right[0] else []
-    if outside and (outside[0], wrong[0]) in _KNOWN:
+    if outside and (outside[0], wrong[0]) in _WITH_D:
         return True
     outside = words[before + len(wrong) :][:1] if wrong[-1] != right[-1] else []
-    return bool(outside) and (wrong[-1], outside[0]) in _KNOWN
+    return bool(outside) and (wrong[-1], outside[0]) in _WITH_D
+
+
+def is_name_of_person(prose: str, start: int, end: int, right: str) -> bool:
+    """Whether a word with a capital is somebody's name: «ông Đoanh»; «tỉnh Dồng Nai» is none."""
+    if not prose[start].isupper() or prose[start:end].isupper():
+        return False
+    before, words = _around(prose, start, end)
+    if (right, *words[before + 1 : before + 2]) in _PROVINCES:
+        return False
+    return _NAMED.search(prose, max(0, start - _REACH), start) is not None
 
 
 def _is_named(prose: str, start: int, end: int) -> bool:

@@ -12,10 +12,13 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
+from generator.vietnamese.barred_d import lone_slips
 from generator.vietnamese.compound_slips import (
+    BARRED,
     belongs_beside,
     ends_beside,
     is_by_chance,
+    is_name_of_person,
     rare_pairs,
     swapped_pairs,
 )
@@ -34,15 +37,16 @@ _CONFUSED: Final[Mapping[tuple[str, str], str]] = {
     for first, second in [wrong.split()]
 }
 _ALONE: Final[Mapping[str, str]] = _LISTS["chatted"] | _LISTS["one_tone"] | _LISTS["one_sound"]
+_LONE_D: Final = lone_slips(_LISTS["one_d"])
 _ENGLISH: Final[Mapping[str, str]] = _LISTS["untranslated"]
 _NAMES: Final[Mapping[tuple[str, str], str]] = {
     (first, second): name
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
-_PHRASES: Final = phrases(_LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
+_PHRASES: Final = phrases(BARRED | _LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
 _PAIRS: Final = frozenset({*_CONFUSED, *_NAMES, *_PHRASES})
-_SINGLE: Final = frozenset({*_ALONE, *_ENGLISH})
+_SINGLE: Final = frozenset({*_ALONE, *_LONE_D, *_ENGLISH})
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
@@ -103,12 +107,20 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
         *double_measures(prose),
         *_untranslated(prose, alone),
         *(each for word in alone & _ALONE.keys() for each in _all(prose, word, _ALONE[word])),
+        *(each for word in alone & _LONE_D.keys() for each in _lone_d(prose, word)),
     ]
     told: list[TextCorrection] = []
     for one in (*sorted(found, key=_place), *sorted(slips, key=_place), *lone):
         if not any(_overlap(one, each) for each in told):
             told.append(one)
     yield from sorted(told, key=_place)
+
+
+def _lone_d(prose: str, word: str) -> Iterator[TextCorrection]:
+    """Syllables that are none with this of both letters: «tỷ dồng»."""
+    for each in _all(prose, word, _LONE_D[word]):
+        if not is_name_of_person(prose, each.start, each.end, _LONE_D[word]):
+            yield each
 
 
 def _place(one: TextCorrection) -> tuple[int, int]:

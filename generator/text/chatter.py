@@ -110,7 +110,8 @@ _OF_ANYBODY: Final = (
         r"^[*_“>-]*Tóm$|(?:chữ|từ)[.,;]$|^(?:ảo|chatbot|AI)(?!\w)",
         r"Tóm lại,? (?:dưới đây )?là (?:phiên bản|bản|bài viết|nội dung) "
         r"(?:đã |được )+(?:chỉnh sửa|viết lại|rút gọn|biên tập|cập nhật)",
-        r"(?:Bài(?: viết)?|Kịch bản|Nội dung)(?: dài| này)? khoảng [0-9]{2,4} (?:chữ|từ)(?=[.,;])",
+        r"(?:Bài(?: viết)?|Kịch bản|Nội dung)(?: dài| này)? khoảng [0-9]{2,4} (?:chữ|từ)"
+        r"(?=[.,;](?:[ \n]|\Z))",
         r"(?:Xin chào|Chào bạn)[,!.]? (?:tôi|mình) là (?:một )?"
         r"(?:trợ lý (?:ảo|AI)|chatbot|AI)(?!\w)",
     ),

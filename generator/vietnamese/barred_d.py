@@ -25,11 +25,11 @@ def lone_slips(syllables: Sequence[str]) -> Mapping[str, str]:
 
 
 def pair_slips(
-    compounds: AbstractSet[Pair], known: AbstractSet[Pair]
+    compounds: AbstractSet[Pair], words: AbstractSet[Pair]
 ) -> Iterator[tuple[Pair, str]]:
     """Each word of two syllables with the other letter in one of them or in both."""
     for first, second in sorted(compounds):
         one, other = other_d(first), other_d(second)
         for slip in ((one, second), (first, other), (one, other)):
-            if all(slip) and slip not in known:
+            if all(slip) and slip not in words:
                 yield slip, f"{first} {second}"

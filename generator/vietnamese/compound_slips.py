@@ -36,7 +36,7 @@ COMPOUNDS: Final = _pairs(_LISTS["hook_or_tilde"] + _LISTS["sound_alike"] + _LIS
 """Words of two syllables that texts of the programme have, in small letters."""
 _KNOWN: Final = COMPOUNDS | _pairs(_LISTS["beside_compounds"])
 _WITH_D: Final = _KNOWN | _pairs(_LISTS["d_or_bar"] + _LISTS["beside_d"])
-BARRED: Final[Mapping[str, str]] = {
+SLIPS_OF_D: Final[Mapping[str, str]] = {
     " ".join(slip): right
     for slip, right in pair_slips(COMPOUNDS | _pairs(_LISTS["d_or_bar"]), _WITH_D)
 }

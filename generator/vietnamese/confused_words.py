@@ -14,7 +14,7 @@ from typing import Final
 
 from generator.vietnamese.barred_d import lone_slips
 from generator.vietnamese.compound_slips import (
-    BARRED,
+    SLIPS_OF_D,
     belongs_beside,
     ends_beside,
     is_by_chance,
@@ -44,7 +44,7 @@ _NAMES: Final[Mapping[tuple[str, str], str]] = {
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
-_PHRASES: Final = phrases(BARRED | _LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
+_PHRASES: Final = phrases(SLIPS_OF_D | _LISTS["confused_phrases"] | mixed_words(_LISTS["mixed"]))
 _PAIRS: Final = frozenset({*_CONFUSED, *_NAMES, *_PHRASES})
 _SINGLE: Final = frozenset({*_ALONE, *_LONE_D, *_ENGLISH})
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.vietnamese.barred_d import lone_slips, other_d
-from generator.vietnamese.compound_slips import BARRED
+from generator.vietnamese.compound_slips import SLIPS_OF_D
 from generator.vietnamese.confused_words import confused_words
 from generator.vietnamese.word_lists import word_lists
 
@@ -13,8 +13,8 @@ RIGHT = {word for name, words in word_lists("generator.vietnamese").items()
 
 
 def test_what_is_a_word_with_either_letter_is_no_slip() -> None:
-    assert len(BARRED) > 800
-    assert BARRED.keys() & RIGHT == set()
+    assert len(SLIPS_OF_D) > 800
+    assert SLIPS_OF_D.keys() & RIGHT == set()
     assert (other_d("dầu"), other_d("đầu"), other_d("cầu")) == ("đầu", "dầu", "")
     assert lone_slips(["đồng"]) == {"dồng": "đồng"}
 

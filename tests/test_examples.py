@@ -57,6 +57,8 @@ WITH_THEIR_FEATURE = {
     "embargo-before-approval",
     "day-long-ago",
     "evidence-down-before-hung",  # tests/checks/mistakes.csv
+    "greeting-differs",  # the same
+    "name-drifts",  # the same
     "evidence-before-plan",  # tests/checks/mistakes.csv, as the next ones
     "evidence-file-changed",
     "evidence-file-not-kept",

@@ -17,6 +17,7 @@ POST = ANNEX.with_hint(
     "telephone, an address; leave the rest out."
 )
 MISSING_TABLE = ANNEX.with_hint("Put the table or the picture here, or say in words what it shows.")
+MISSING_PART = ANNEX.with_hint("Name the heading by its words, and make them a link to it.")
 LISTENER = ANNEX.with_hint(
     "Who listens sees nothing, and is no reader. Say in words what is to be seen there, and an "
     "address as it is spoken."
@@ -25,6 +26,7 @@ _OF: Final[Mapping[Kind, Rule]] = {
     "annex": ANNEX,
     "post": POST,
     "shown": MISSING_TABLE,
+    "part": MISSING_PART,
     "heard": LISTENER,
 }
 

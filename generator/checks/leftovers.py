@@ -33,6 +33,7 @@ PAGE = Rule(
     "“{text}” belongs to a page of the document from which the text was copied.",
     "Remove this line.",
 )
+JUMP = PAGE.with_hint("Remove it: readers have the whole text before them.")
 WEB = Rule(
     "web-leftover",
     "“{text}” belongs to the website or the program from which the text was copied.",
@@ -123,6 +124,10 @@ def _left(text: ReadText) -> Iterator[Diagnostic]:
             rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
             if each.kind == "web" and "\n" in text.text[each.start : each.end].strip():
                 rule = STORIES
+            if each.kind == "page" and text.prose[: each.start].rpartition("\n")[2].strip(
+                " >*_.…»("
+            ):
+                rule = JUMP
             yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
 
 

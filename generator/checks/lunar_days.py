@@ -50,6 +50,8 @@ NO_YEAR = warning(
 )
 _CYCLE: Final = 60
 _HALF_YEAR: Final = timedelta(days=183)
+_SOON: Final = timedelta(days=75)
+"""In which wishes for the next year are said."""
 
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
@@ -115,6 +117,8 @@ def _meant(said: SaidDay, solar: date) -> date | None:
 def _years(text: ReadText, told: Stretches) -> Iterator[Diagnostic]:
     for each in said_years(text.prose):
         if each.start in told or _is_right(each):
+            if each.is_wished and text.day and text.day.year > FIRST_YEAR:
+                yield from _wished(text, each, text.day)
             continue
         where, said = text.at(each.start, each.end), text.text[each.start : each.end]
         if each.year is not None:
@@ -122,6 +126,15 @@ def _years(text: ReadText, told: Stretches) -> Iterator[Diagnostic]:
             yield YEAR_DIFFERS.at(where, said=said, **named)
         else:
             yield NO_YEAR.at(where, said=said, stem=each.stem, known=_beside(each.stem))
+
+
+def _wished(text: ReadText, each: SaidYear, day: date) -> Iterator[Diagnostic]:
+    """A year that readers are wished: the one that is, or that soon begins."""
+    years = {lunar_day(day).year, lunar_day(day + _SOON).year}
+    if each.name not in {(year - 4) % _CYCLE for year in years}:
+        where, said = text.at(each.start, each.end), text.text[each.start : each.end]
+        year = max(years)
+        yield YEAR_DIFFERS.at(where, said=said, year=str(year), name=year_name(year))
 
 
 def _is_right(said: SaidYear) -> bool:

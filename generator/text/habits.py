@@ -131,7 +131,9 @@ def _alone(prose: str) -> Iterator[Habit]:
         elif (habit := _heading(line, at)) and (
             number + 1 < len(pieces) or habit.kind == "hashtag"
         ):
-            yield habit
+            below = pieces[number + 1][1] if number + 1 < len(pieces) else ""
+            if habit.kind != "heading-in-bold" or not below.lstrip().startswith("|"):
+                yield habit  # else it is what a table is called
 
 
 def _heading(line: str, at: int) -> Habit | None:

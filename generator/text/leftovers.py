@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from generator.text.chatter import chatter
 from generator.text.copied_lines import ORDER, VERSION, copied_lines
+from generator.text.jump_lines import jumps
 from generator.text.newspaper_lines import newspaper_lines
 from generator.text.office_voice import letter_voice, paper_voice
 from generator.text.pasted_lines import pasted_lines
@@ -56,7 +57,6 @@ _CITATION: Final = RareForm(
 _PAGE: Final = RareForm(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
-    r"|\((?:[Xx]em|[Cc]òn) tiếp (?:ở )?trang \d{1,3}\)"
     r"|(?<=\n\n)\d{1,3}(?=\n(?:\n|\Z))|(?<=\n\n)\d{1,3} ?/ ?\d{2,3}|(?<=\n\n)\d{1,3} / \d{1,3}"
     r"|[-–—] ?\d{1,3} ?[-–—]"
     r"|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
@@ -231,6 +231,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
     yield from (Leftover("page", *found.span("said")) for found in _BREAK.finditer(prose))
     yield from (Leftover("page", *each) for each in running_heads(prose))
+    yield from (Leftover("page", *each) for each in jumps(prose))
     yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
     papers = sorted([*(each.span("said") for each in _PAPER.finditer(prose)), *paper_voice(prose)])
     yield from (Leftover("paper", *each, sure=False) for each in papers[:1])  # one is one mistake

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from generator.vietnamese.forms import RareForm
 
-Kind = Literal["annex", "post", "shown", "heard"]
+Kind = Literal["annex", "post", "shown", "part", "heard"]
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,11 @@ _APPENDIX: Final = _pointer(
     "(?:tại|theo|xem|trong|như) ",
 )
 _LAW: Final = re.compile(
-    r"[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|Luật|TCVN|QCVN|[Qq]uy chuẩn|[Hh]iệp định|[Cc]ông ước"
+    r"[Nn]ghị định|[Tt]hông tư|Quyết định|quyết định(?= (?:số|này|ban|của|[0-9]))|Luật"
+    r"|TCVN|QCVN|[Qq]uy chuẩn|[Hh]iệp định|[Cc]ông ước"
 )
 _OWN_APPENDIX: Final = re.compile(r"^[#* ]*phụ lục", re.MULTILINE | re.IGNORECASE)
+_BEGUN: Final = re.compile(r"[.!?…][”’\")\]]*\s|\n\n")
 _SENTENCE: Final = 200  # characters before an appendix that may name its law
 
 _COMMENT: Final = r"(?:[Bb]ình luận|[Cc]omments?|[Cc]mt)"
@@ -121,6 +123,35 @@ _SHOWN: Final = (
         "(?:như|theo|xem|trong|ở|qua|từ) ",
     ),
 )
+_NUMBERED: Final = (
+    _pointer(
+        r"(?:Bảng|Hình|Sơ đồ|Biểu đồ|Đồ thị) (?:số )?[0-9]{1,2}(?:\.[0-9]{1,2})?"
+        r"(?=[ *_]*(?:[.,;:)\]\n]|\Z)(?!\d)| (?:cho|là|trình|thể|nêu|mô|so|ghi|liệt|tóm"
+        r"|và|dưới|trên)(?!\w))",
+        "(?:Bảng|Hình)$|^(?:đồ|thị)$",
+    ),
+    _pointer(
+        r"(?:bảng|hình|sơ đồ|biểu đồ|đồ thị) (?:số )?[0-9]{1,2}(?:\.[0-9]{1,2})?"
+        r"(?=[ *_]*(?:[.,;:)\]\n]|\Z)(?!\d)| (?:cho|là|dưới|trên)(?!\w))",
+        "(?:bảng|hình)$|^(?:đồ|thị)$",
+        "(?:như|theo|xem|trong|ở|qua|từ|tại) (?:trong |ở )?",
+    ),
+)
+_OF_ANOTHER: Final = re.compile(
+    r"[^.\n]{0,40}(?:QCVN|TCVN|[Qq]uy chuẩn|[Tt]iêu chuẩn|[Nn]ghị định|[Tt]hông tư|Luật|[Bb]áo cáo"
+    r"|Phụ lục)"
+)
+_CHAPTER: Final = RareForm(
+    r"(?<![^\W_])(?:[Cc]hương|[Mm]ục) (?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})*)"
+    r"(?=[ *_]*(?:[.,;:)\]\n]|\Z)(?!\d))",
+    r"(?<![^\W_])(?:[Cc]hương|[Mm]ục)$",
+)
+_LEADS: Final = re.compile(
+    r"(?:như|theo|xem|trong|ở|qua|từ|tại) (?:trong |ở |lại )?$", re.IGNORECASE
+)
+_HEADS: Final = re.compile(
+    r"^[ >]*#{1,6} [^\n]*|^[ >*_]*(?:[Cc]hương|[Mm]ục|[0-9])[^\n]*", re.MULTILINE
+)
 _HEARD: Final = (
     *_SHOWN,
     _pointer(
@@ -166,6 +197,9 @@ def pointers(
                 yield "heard", start, end
     elif not has_pictures and not _PICTURES.search(text):
         yield from (("shown", *each) for each in _all(_SHOWN, prose))
+        yield from (("shown", *each) for each in _all(_NUMBERED, prose) if _own(text, prose, *each))
+    if not is_heard:
+        yield from (("part", *each) for each in _chapters(text, prose))
 
 
 def _all(several: tuple[_Pointer, ...], prose: str) -> Iterator[tuple[int, int]]:
@@ -173,7 +207,23 @@ def _all(several: tuple[_Pointer, ...], prose: str) -> Iterator[tuple[int, int]]
         yield from each.found_in(prose)
 
 
+def _own(text: str, prose: str, start: int, end: int) -> bool:
+    """Whether a numbered table is one of this text, and not of a paper that the sentence names."""
+    before = _BEGUN.split(prose[max(0, start - _SENTENCE) : start])[-1]
+    return not (_LAW.search(before) or _OF_ANOTHER.match(prose, end) or _LINKED.match(text, end))
+
+
+def _chapters(text: str, prose: str) -> Iterator[tuple[int, int]]:
+    """Numbers of chapters that no heading here has: «xem Mục 3.1»."""
+    for found in _CHAPTER.finditer(prose):
+        start, end = found.span()
+        if _LEADS.search(prose, max(0, start - _REACH), start) and _own(text, prose, start, end):
+            heads = "\n".join(_HEADS.findall(text))
+            if not re.search(rf"(?<![\d.]){re.escape(found['number'])}(?![\d])", heads):
+                yield start, end
+
+
 def _ours(prose: str, start: int, _end: int) -> bool:
     """Whether an appendix is one of no law that the sentence names, and not of this text."""
-    before = prose[max(0, start - _SENTENCE) : start].rpartition(". ")[2]
+    before = _BEGUN.split(prose[max(0, start - _SENTENCE) : start])[-1]
     return not (_LAW.search(before) or _OWN_APPENDIX.search(prose))

@@ -19,8 +19,8 @@ _MONTHS: Final = (
 )
 _LAWS: Final = "quyết định|nghị định|nghị quyết|thông tư|chỉ thị|decision|decree"
 _PARTS: Final = (
-    "bước|nhóm|nhiệm vụ|câu|bài|PTV|step|group|task|việc|mục|phần|hình|bảng|ví dụ|cách|điểm|tổ|ca"
-    "|cảnh|trang|chương|giai đoạn|đợt|kỳ|giải pháp|phân xưởng"
+    "bước|nhóm|nhiệm vụ|câu|bài|PTV|step|group|task|việc|mục|phần|hình|bảng|sơ đồ|biểu đồ|đồ thị"
+    "|ví dụ|cách|điểm|tổ|ca|cảnh|trang|chương|giai đoạn|đợt|kỳ|giải pháp|phân xưởng"
 )
 _MORE: Final = r"(?:(?:–|, | và | and |, rồi )\d+)*"
 _TELEPHONE: Final = (
@@ -78,6 +78,10 @@ _FROM_A_WORD: Final = (
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,/]\d)",  # but no period of years
+    (
+        r"(?i:bảng|hình|sơ đồ|biểu đồ|đồ thị|mục|chương|phần) \d{1,2}(?:\.\d{1,2}){1,3}"
+        r"(?![\d%]|[.,]\d| ?%)"
+    ),
     r"[A-ZĐ]+\d+(?:[.,]\d+(?!\w))?|[A-ZĐ]{2,}-\d+",
     r"(?:KC[NX]|CCN|công nghiệp|chế xuất) (?:[A-ZĐ][^\W\d_]{1,6} ){1,3}\d{1,2}(?![\d.,]*\d| ?%)",
 )

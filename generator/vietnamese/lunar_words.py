@@ -60,10 +60,14 @@ _YEAR: Final = (
         r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?:,? (?:[-–] )?(?:là )?|,? \()"
         rf"(?:(?:năm|[Tt]ết|[Xx]uân) )?{_NAME}"
     ),
-    (rf"(?:[Nn]ăm|NĂM|[Tt]ết|TẾT|[Xx]uân|XUÂN|tuổi) {_NAME}(?P<year>)"),
+    (
+        rf"(?:[Nn]ăm(?: mới)?|NĂM(?: MỚI)?|[Tt]ết(?: Nguyên [Đđ]án)?|TẾT|[Xx]uân|XUÂN|tuổi)"
+        rf" {_NAME}(?P<year>)"
+    ),
 )
 _PERSON: Final = r"(?:ông|bà|anh|chị|em|cô|chú|thầy|cháu|[A-ZĐ][^\W\d_]*) $"
 _OF_YEAR: Final = r"(?i:năm|tết|xuân|đán|mừng|mới|đón|chào) $"
+_WISHED: Final = r"(?i:chúc|mừng|đón|chào)[^.!?\n]{0,40}$"
 _EARLY_IN_YEAR: Final = (
     r"(?:(?<!\d)0?[12]/|háng 0?[12](?:/| năm |, )|(?i:tất niên|giao thừa|cuối năm|tổng kết)"
     r"\D{0,30})$"
@@ -100,6 +104,7 @@ class DayPair:
 class SaidYear:
     """The name of a lunar year, and the year beside it, if one stands there.
 
+    `is_wished` if readers are wished a good one: «chúc mừng năm mới Canh Tý».
     `may_be_before` if the end of the year before is meant: «tháng 1/2021 (Canh Tý)».
     """
 
@@ -109,6 +114,7 @@ class SaidYear:
     stem: str
     year: int | None
     may_be_before: bool = False
+    is_wished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +201,8 @@ def said_years(prose: str) -> Iterator[SaidYear]:
                 year = int(found["year"]) if found["year"] else None
                 before = prose[max(0, found.start() - _REACH) : found.start("year")]
                 early = re.search(_EARLY_IN_YEAR, before) is not None
-                yield SaidYear(*found.span(), _name(found), found["stem"], year, early)
+                wished = year is None and re.search(_WISHED, before) is not None
+                yield SaidYear(*found.span(), _name(found), found["stem"], year, early, wished)
 
 
 def _is_person(prose: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,65 @@
+"""A part of the day that a programme greets with is the one of its slot: «Chào buổi tối» at 6:30.
+
+What people say to one another in the middle of a script may be of any hour: greetings are looked at
+where a programme begins and ends.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from generator.diagnostics import Diagnostic, warning
+from generator.text.piece_texts import ReadText
+from generator.vietnamese.dates import format_time
+from generator.vietnamese.forms import RareForm
+
+GREETING_DIFFERS = warning(
+    "greeting-differs",
+    "“{said}”, but the slot is at {time}.",
+    "Greet as that hour has it, or correct slot: where the greeting is right.",
+)
+_PART: Final = "(?P<part>sáng|trưa|chiều|tối)(?!\\w)"
+_SIGN: Final = r"^(?:sáng|trưa|chiều|tối)(?!\w)"
+_GREETING: Final = RareForm(
+    rf"(?<!\w)(?:[Cc]hào (?:đón )?(?:[^.!?,\n]{{1,30}} )?buổi {_PART}"
+    r"|[Bb]uổi (?P<wished>sáng|trưa|chiều|tối) (?:vui(?: vẻ)?|tốt lành|an lành|ấm áp|thư thái"
+    r"|bình yên|thật vui|nhiều niềm vui|hạnh phúc))(?!\w)",
+    _SIGN,
+)
+_TODAY: Final = RareForm(
+    rf"(?<!\w)(?:[Cc]hương trình|[Bb]ản tin|[Cc]huyên mục|[Bb]uổi phát(?: thanh| sóng)?) {_PART}"
+    " (?:hôm )?nay(?!\\w)",
+    _SIGN,
+)
+_HOURS: Final = {
+    "sáng": range(4, 11),
+    "trưa": range(10, 14),
+    "chiều": range(12, 19),
+    "tối": range(18, 24),
+}
+_ENDS: Final = 700  # characters of a script in which it greets, and takes leave
+
+
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
+    """Every script with an hour at which it is on the air."""
+    moment = getattr(text.piece, "slot", None)
+    if not (text.is_script and isinstance(moment, datetime)):
+        return
+    last = len(text.prose) - _ENDS
+    for found in _GREETING.finditer(text.prose):
+        if (found.start() < _ENDS or found.start() > last) and _differs(
+            found["part"] or found["wished"], moment
+        ):
+            yield _told(text, *found.span(), moment)
+    for found in _TODAY.finditer(text.prose):
+        if _differs(found["part"], moment):
+            yield _told(text, *found.span(), moment)
+
+
+def _differs(part: str, moment: datetime) -> bool:
+    return moment.hour not in _HOURS[part]
+
+
+def _told(text: ReadText, start: int, end: int, moment: datetime) -> Diagnostic:
+    said, time = text.text[start:end], format_time(moment.time())
+    return GREETING_DIFFERS.at(text.at(start, end), said=said, time=time)

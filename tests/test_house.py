@@ -588,6 +588,7 @@ WORDING_MOMENTS = {
     "generator/checks/air_time.py": "the hour alone, at which a piece ends",
     "generator/checks/channel_rules.py": "hours as authors type them",
     "generator/checks/moment_order.py": "hours as authors type them",
+    "generator/checks/greetings.py": "the hour alone, beside a greeting",
     "generator/desk/calendar_days.py": "the hour alone, in a grid",
     "generator/planning/agenda.py": "the hour alone, for a column of its own",
     "generator/source/release_file.py": "as authors type them",

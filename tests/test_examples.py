@@ -59,6 +59,7 @@ WITH_THEIR_FEATURE = {
     "evidence-down-before-hung",  # tests/checks/mistakes.csv
     "greeting-differs",  # the same
     "name-drifts",  # the same
+    "name-misspelt",  # the same
     "evidence-before-plan",  # tests/checks/mistakes.csv, as the next ones
     "evidence-file-changed",
     "evidence-file-not-kept",

@@ -1,0 +1,114 @@
+"""Names of places and partners as they are known: «huyện Vĩnh Cữu», «Khuyến công Bình Lốc».
+
+Two syllables with capitals that are those of a known name but for one mark. Hỏi for ngã and d for
+đ are told wherever they stand; another tone or end only behind the word that stands before them in
+the name, since many a place is called nearly as another one is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice, pairwise
+from typing import Final
+
+from generator import vietnamese
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic, warning
+from generator.model.workspace import Workspace
+from generator.text.piece_texts import ReadText
+from generator.vietnamese.barred_d import other_d
+from generator.vietnamese.keyboard import with_tone
+from generator.vietnamese.like_sounds import like_sounds
+from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import TONES, nfc, without_tones
+from generator.vietnamese.word_lists import word_lists
+
+NAME_MISSPELT = warning(
+    "name-misspelt",
+    "“{said}” is nearly the name {right}, which is known here.",
+    "If that is meant, type: {word}",
+)
+_CAPITAL: Final = "[A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ]"
+_PAIR: Final = re.compile(rf"(?=(?P<pair>{_CAPITAL}[^\W\d_]+ {_CAPITAL}[^\W\d_]+)(?!\w))(?<!\w)")
+_BEFORE: Final = re.compile(r"[^\W\d_]+(?= $)")
+_REACH: Final = 12  # characters: more than a syllable has
+_PERSON: Final = frozenset(
+    ("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "đồng", "chí")
+)
+_SWAPPED: Final = {0x309: 0x303, 0x303: 0x309}  # hỏi and ngã
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text that a piece says itself."""
+    slips = _slips(subject.workspace)
+    for text in subject.texts:
+        if text.is_main and text.is_vietnamese:
+            yield from islice(_misspelt(text, slips), MOST)
+
+
+def _misspelt(text: ReadText, slips: Mapping[str, tuple[str, set[str]]]) -> Iterator[Diagnostic]:
+    for found in _PAIR.finditer(text.prose):
+        if (known := slips.get(found["pair"])) is None:
+            continue
+        right, needed = known
+        at = found.start()
+        outside = _BEFORE.search(text.prose[max(0, at - _REACH) : at])
+        word = outside[0] if outside else ""
+        before = word.casefold()
+        is_name = before in _PERSON or word[:1].isupper()
+        if (before in needed) if needed else not is_name:
+            where = text.at(*found.span("pair"))
+            yield NAME_MISSPELT.at(where, said=found["pair"], right=right, word=right)
+
+
+def _slips(workspace: Workspace) -> dict[str, tuple[str, set[str]]]:
+    """What is written, and what is meant behind which word; behind any where that is empty."""
+    pairs = {
+        (before.casefold(), first, second)
+        for name in _names(workspace)
+        for before, (first, second) in _pairs(name.split())
+    }
+    known = {f"{first} {second}" for _, first, second in pairs}
+    behind: dict[str, tuple[str, set[str]]] = {}
+    sure: dict[str, tuple[str, set[str]]] = {}
+    for before, first, second in sorted(pairs):
+        right = f"{first} {second}"
+        for wrong in _wrong(first, second, _loose) if before else ():
+            behind.setdefault(wrong, (right, set()))[1].add(before)
+        sure |= {wrong: (right, set()) for wrong in _wrong(first, second, _sure)}
+    return {wrong: each for wrong, each in (behind | sure).items() if wrong not in known}
+
+
+def _wrong(first: str, second: str, slips_of: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    yield from (f"{each} {second}" for each in slips_of(first))
+    yield from (f"{first} {each}" for each in slips_of(second))
+
+
+def _names(workspace: Workspace) -> Iterator[str]:
+    yield from (f"tỉnh {name}" for name in word_lists(vietnamese.__name__)["provinces"])
+    for place in workspace.places.values():
+        yield from (each.name for each in place.names)
+    for partner in workspace.partners.values():
+        yield from (each.name for each in partner.names)
+
+
+def _pairs(words: list[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for before, pair in zip(["", *words], pairwise(words), strict=False):
+        if all(word.isalpha() and word.istitle() and is_syllable(word.lower()) for word in pair):
+            yield before, pair
+
+
+def _sure(syllable: str) -> Iterator[str]:
+    word = syllable.lower()
+    swapped = nfc(unicodedata.normalize("NFD", word).translate(_SWAPPED))
+    yield from (each.capitalize() for each in (swapped, other_d(word)) if each and each != word)
+
+
+def _loose(syllable: str) -> Iterator[str]:
+    """With another tone, or with the end that sounds alike."""
+    word = syllable.lower()
+    bare = without_tones(word)
+    own = {char for char in unicodedata.normalize("NFD", word) if char in TONES}
+    tones = (with_tone(bare, tone) for tone in ("", *TONES) if {tone} != (own or {""}))
+    ends = (each for each in like_sounds(word) if each[0] == word[0])
+    yield from (each.capitalize() for each in (*tones, *ends) if each != word and is_syllable(each))

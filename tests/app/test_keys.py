@@ -55,7 +55,7 @@ KEPT = {
         *("partners.partners.channels.space.headline.source",),
         *("places.places.kind", "places.places.position.source", "places.places.source"),
         *("plan.legal_basis.source", "plan.responsibilities.source"),
-        *("printers.printers.basis", "printers.printers.source"),
+        *("printers.printers.basis", "printers.printers.source", "printers.printers.pages.source"),
         "brand.colours.use",
     },
     "for whoever edits the file next": {

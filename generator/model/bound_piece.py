@@ -49,7 +49,7 @@ class BoundPiece(HandedOut):
     Effect: in the imprint; without it there is a line to write on."""
     printed_by: Text = ""
     """Printed by: name and address of the print shop.
-    Example: Nhà in Mẫu, 1 đường Mẫu, Biên Hòa
+    Example: Nhà in Mẫu, 1 đường Mẫu, phường Mẫu
     Effect: in the imprint; without it there is a line to write on."""
     deposit: Text = ""
     """Deposit: the quarter or month in which copies were deposited.

@@ -8,6 +8,7 @@ the name, since many a place is called nearly as another one is.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -40,7 +41,7 @@ _SWAPPED: Final = {0x309: 0x303, 0x303: 0x309}  # hỏi and ngã
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every text that a piece says itself."""
-    slips = _slips(subject.workspace)
+    slips = _slips(tuple(_names(subject.workspace)))
     for text in subject.texts:
         if text.is_main and text.is_vietnamese:
             yield from islice(_misspelt(text, slips), MOST)
@@ -61,11 +62,12 @@ def _misspelt(text: ReadText, slips: Mapping[str, tuple[str, set[str]]]) -> Iter
             yield NAME_MISSPELT.at(where, said=found["pair"], right=right, word=right)
 
 
-def _slips(workspace: Workspace) -> dict[str, tuple[str, set[str]]]:
+@lru_cache(maxsize=2)  # names seldom change, and the desk looks at texts after each key
+def _slips(names: tuple[str, ...]) -> Mapping[str, tuple[str, set[str]]]:
     """What is written, and what is meant behind which word; behind any where that is empty."""
     pairs = {
         (before.casefold(), first, second)
-        for name in _names(workspace)
+        for name in names
         for before, (first, second) in _pairs(name.split())
     }
     known = {f"{first} {second}" for _, first, second in pairs}

@@ -63,6 +63,14 @@ def test_every_type_of_page_is_without_a_fault(  # noqa: PLR0913, PLR0917 - a ta
     assert (found, wide, reader.problems) == ([], [], [])
 
 
+def test_a_table_of_six_columns_fits_a_phone(site: str, read: "Read") -> None:
+    page = read(site).open("chuyen-san/chuyen-san-2021-1/")
+    assert page.evaluate("document.querySelectorAll('.prose tr > :nth-child(6)').length")
+    for width in NARROW:
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def told(rule: dict[str, object]) -> tuple[object, ...]:
     nodes = rule["nodes"]
     assert isinstance(nodes, list)

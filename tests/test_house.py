@@ -742,6 +742,7 @@ def test_colours_come_from_the_brand() -> None:
 READING = {
     "generator/adapters/disk.py": "files of ours, by their digest",
     "generator/adapters/draft_folder.py": "new files of ours beside those that they replace",
+    "generator/adapters/engine.py": "files of the package",
     "generator/adapters/executor.py": "the system's own device, to write nothing to",
     "generator/adapters/lock.py": "the lock itself",
     "generator/adapters/page_fonts.py": "fonts of the package",

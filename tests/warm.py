@@ -7,6 +7,7 @@ to build a small workspace.
 from datetime import datetime
 from pathlib import Path
 
+from generator.adapters.engine import engine, installation
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.model.brand import WEIGHTS
@@ -24,6 +25,7 @@ def _warm() -> None:
     for environment in (page._environment(), board._environment(), framed):  # noqa: SLF001
         for name in environment.list_templates(extensions=["html", "xml"]):
             environment.get_template(name)
+    engine(), installation()
     for weight in WEIGHTS:
         line_width("x", weight)
     check(FolderFiles(TINY), datetime(2021, 6, 1, tzinfo=HANOI))

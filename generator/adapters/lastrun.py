@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
-from generator.adapters.engine import below, engine
+from generator.adapters.engine import below, installation
 from generator.adapters.file_stamp import FOLDER, Stamp, is_fresh, stamp
 from generator.adapters.opening import content
 from generator.adapters.store import FolderStore
@@ -41,7 +41,7 @@ class LastRun:
         for folder in (self.root / name for name in _INPUTS):
             paths += below(str(folder))
         state = {path: _state(path, self.root, now, known.get(path, [])) for path in paths}
-        return state | {"": [__version__, engine(), os.environ.get("LOA_LANG")]}
+        return state | {"": [__version__, installation(), os.environ.get("LOA_LANG")]}
 
     def transcript(
         self, state: InputStamps, names: Sequence[str], moment: datetime

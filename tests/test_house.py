@@ -752,6 +752,7 @@ READING = {
     "generator/adapters/file_stamp.py": "files of ours in dist",
     "generator/adapters/saving.py": "new files beside those that they replace",
     "generator/adapters/starter.py": "templates of the package",
+    "generator/adapters/template_source.py": "templates as they were just staged",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
     "generator/adapters/swap.py": "folders of ours",
     "generator/cli/failures.py": "the system's own device, to print nothing more to",

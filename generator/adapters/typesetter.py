@@ -18,6 +18,7 @@ from generator import __version__
 from generator.adapters import page_fonts
 from generator.adapters.disk import make_folder, remove
 from generator.adapters.opening import files_below, remove_strangers
+from generator.adapters.template_source import TemplateSource, template_source
 from generator.adapters.typst_errors import typeset_error
 from generator.model.artifact import digest_of
 from generator.model.typesetting import Lack, TypesetError
@@ -42,8 +43,6 @@ _DEFAULTS = tuple(
     resources.files("generator") / "templates" / name for name in ("print", "handoff")
 )
 _PDF: Mapping[str, Any] = {"pdf_standards": "1.6", "pdf_tags": False}
-_NAMED = re.compile(r"\"([\w./-]+\.\w+)\"")
-_PACKAGE = re.compile(rb"\"@[\w-]+/")
 _ONE_AT_A_TIME = Lock()
 """A compiler that two threads use at once refuses; each process has its own lock."""
 
@@ -81,10 +80,18 @@ class TypstTypesetter:
         left = list(names)
         while left:
             name = left.pop()
-            if name not in found and (self._staging / name).is_file():
+            source = template_source(self._staging / name) if name not in found else None
+            if source is not None:
                 found.add(name)
-                left += _NAMED.findall((self._staging / name).read_text("utf-8", "replace"))
+                left += source.names
         return found
+
+    def _sources(self, template: str) -> Iterator[tuple[str, TemplateSource]]:
+        """The file of a template and those that it names, in the order of their names."""
+        for name in sorted(self._imported([template])):
+            source = template_source(self._staging / name)
+            if source is not None:
+                yield name, source
 
     def stage(self) -> None:
         """Lay the templates out; again, after a template was edited."""
@@ -176,9 +183,9 @@ class TypstTypesetter:
 
     def _refuse_packages(self, template: str) -> None:
         """What is fetched may be another tomorrow, and the same input must give the same file."""
-        for name in sorted(self._imported([template])):
-            if match := _PACKAGE.search((self._staging / name).read_bytes()):
-                raise TypesetError(PACKAGE, name, *_place(match))
+        for name, source in self._sources(template):
+            if source.package:
+                raise TypesetError(PACKAGE, name, *_place(source.package))
 
     def _names(self) -> set[str]:
         return {path.stem for path in self._staging.glob("*.typ")}
@@ -207,8 +214,8 @@ class TypstTypesetter:
 
     def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
         drawn = set[str]().union(*(text for value in inputs.values() for text in _texts(value)))
-        paths = (self._staging / name for name in self._imported([f"{template}.typ"]))
-        families = page_fonts.families_of([path.read_text("utf-8", "replace") for path in paths])
+        texts = [source.text for _, source in self._sources(f"{template}.typ")]
+        families = page_fonts.families_of(texts)
         missing = tuple(sorted(drawn - page_fonts.characters(families)))
         if missing:
             raise TypesetError(

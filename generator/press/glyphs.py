@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+
+from generator.press.drawn_file import DrawnFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +19,18 @@ class Glyph:
 
 def glyphs_of(pdf: bytes) -> Iterator[Glyph]:
     """The characters of the first page, in the order in which they are drawn."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
+    file = DrawnFile(pdf)
     try:
-        page: Any = document[0].get_textpage()
-        text = page.get_text_range()
-        count = page.count_chars()
-        whole = len(text) == count
-        for index in range(count):
-            char = text[index] if whole else page.get_text_range(index, 1)
-            yield Glyph(char, *page.get_charbox(index))
+        yield from glyphs_on(file)
     finally:
-        document.close()
+        file.close()
+
+
+def glyphs_on(file: DrawnFile) -> Iterator[Glyph]:
+    """The same of a file that is open."""
+    words = file.words
+    text, count = words.get_text_range(), words.count_chars()
+    whole = len(text) == count
+    for index in range(count):
+        char = text[index] if whole else words.get_text_range(index, 1)
+        yield Glyph(char, *words.get_charbox(index))

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import RefusalError
+from generator.press.content_streams import instructions
 from generator.press.page_resources import resource
 from generator.press.tints import BLACK, Amounts, amounts, family_of, initial, no_plates
 
 if TYPE_CHECKING:
-    import pikepdf
-
-    Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+    from generator.press.content_streams import Instruction
 
 INKS = ("cyan", "magenta", "yellow", "black")
 Part = bytes | tuple[bytes, ...]
@@ -48,14 +48,13 @@ class _Spaces:
 
 def parts_of(stream: Any, resources: Any) -> list[Part]:  # noqa: ANN401 - pikepdf's objects
     """What a page, a form or a pattern draws. Raises RefusalError."""
-    import pikepdf
-
     reader = _Reader(resources)
-    for instruction in pikepdf.parse_content_stream(stream):
-        name = str(instruction.operator)
-        if name in _READ:
+    for instruction in instructions(stream):
+        if isinstance(instruction, bytes):
+            reader.keep_bytes(instruction)
+        elif (name := str(instruction.operator)) in _READ:
             reader.read(name, instruction)
-        else:  # most of what is drawn: it is alike on all plates
+        else:
             reader.keep(instruction)
     return reader.done()
 
@@ -99,6 +98,11 @@ class _Reader:
 
     def keep(self, instruction: "Instruction") -> None:
         self._run.append(instruction)
+
+    def keep_bytes(self, outlines: bytes) -> None:
+        """Most of what is drawn: it is alike on all plates."""
+        self._end_run()
+        self._parts.append(outlines)
 
     def done(self) -> list[Part]:
         self._end_run()
@@ -162,6 +166,7 @@ def _refuse_settings(settings: Any) -> None:  # noqa: ANN401 - pikepdf's object
         raise RefusalError(no_plates("blend mode"))
 
 
+@lru_cache(maxsize=1024)
 def _shade(operator: str, amount: float) -> bytes:
     """An amount of ink, as the grey that shows it."""
     return f"{Decimal(1) - Decimal(f'{amount:.5f}').normalize():f} {operator}".encode()

@@ -42,12 +42,11 @@ def picture_of_plates(pdf: bytes, sheet: PressSheet, most: int) -> "Strip":
     Raises:
         RefusalError: as `cmyk_tiff`.
     """
-    import numpy as np
-
     longest = max(sheet.trim.width, sheet.trim.height) + 2 * sheet.bleed
     plate = frame(sheet, most / longest * _MM_PER_INCH)
-    strips = _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate))
-    return np.concatenate(list(strips))
+    view = _View(sheet.bleed_box, sheet.media_box, plate)
+    (whole,) = _strips(separate(pdf), view, plate.height)
+    return whole
 
 
 def frame(sheet: PressSheet, dpi: float, icc: bytes = b"") -> Plate:
@@ -59,15 +58,16 @@ def frame(sheet: PressSheet, dpi: float, icc: bytes = b"") -> Plate:
     return Plate(width, height, ROWS, dpi, icc)
 
 
-def _strips(plates: bytes, view: _View) -> "Iterator[Strip]":
+def _strips(plates: bytes, view: _View, most: int = ROWS) -> "Iterator[Strip]":
+    """Strips of so many rows at `most`, from the top."""
     import numpy as np
     import pypdfium2
 
     plate, document = view.plate, pypdfium2.PdfDocument(plates)
     try:
         pages = list(document)
-        for top in range(0, plate.height, ROWS):
-            rows = min(ROWS, plate.height - top)
+        for top in range(0, plate.height, most):
+            rows = min(most, plate.height - top)
             strip = np.empty((rows, plate.width, len(pages)), np.uint8)
             for ink, page in enumerate(pages):
                 strip[:, :, ink] = 255 - _rendered(page, view, top, rows)

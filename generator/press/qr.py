@@ -5,7 +5,10 @@ Two hands that know nothing of each other, so that a mistake of the drawing is s
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from generator.press.drawn_file import DrawnFile
+from generator.press.geometry import Box
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,10 +46,22 @@ class Code:
 
 def codes_on(pdf: bytes) -> list[Code]:
     """The codes on the first page of a PDF, however they are turned."""
+    file = DrawnFile(pdf)
+    try:
+        return codes_in(file)
+    finally:
+        file.close()
+
+
+def codes_in(file: DrawnFile, box: Box | None = None) -> list[Code]:
+    """The same of a file that is open, or only those in a box of its page, in points.
+
+    The pixels of a box are those of the whole page.
+    """
     import numpy as np
     import zxingcpp
 
-    picture = _rendered(pdf)
+    picture = _rendered(file, box)
     kind = zxingcpp.BarcodeFormat.QRCode
     found = zxingcpp.read_barcodes(picture, formats=kind, try_invert=False)
     return [Code(code.text, np.array(list(_corners(code.position))), picture) for code in found]
@@ -57,20 +72,23 @@ def _corners(place: "Position") -> Iterator[tuple[float, float]]:
         yield float(point.x), float(point.y)
 
 
-def _rendered(pdf: bytes) -> "NDArray[np.uint8]":
-    """The first page in grey."""
+def _rendered(file: DrawnFile, box: Box | None) -> "NDArray[np.uint8]":
+    """The first page, or a box of it, in grey."""
     import numpy as np
-    import pypdfium2
 
-    document: Any = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        zoom = PIXELS / max(page.get_size())
-        bitmap = page.render(scale=zoom, grayscale=True, optimize_mode=None)
-        grey = np.asarray(bitmap.to_numpy(), np.uint8)
-        return np.array(grey.reshape(grey.shape[:2]))
-    finally:
-        document.close()
+    size = file.page.get_size()
+    zoom = PIXELS / max(size)
+    bitmap = file.page.render(scale=zoom, crop=_cut_off(size, box), grayscale=True)
+    grey = np.asarray(bitmap.to_numpy(), np.uint8)
+    return np.array(grey.reshape(grey.shape[:2]))
+
+
+def _cut_off(size: tuple[float, float], box: Box | None) -> Box:
+    """What lies on each side of a box."""
+    if box is None:
+        return (0, 0, 0, 0)
+    left, bottom, right, top = box
+    return (max(0, left), max(0, bottom), max(0, size[0] - right), max(0, size[1] - top))
 
 
 def differing(one: list[str], other: list[str]) -> int:

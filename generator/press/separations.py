@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STEPS = 256  # of a gradient
 _DEEPEST = 12  # forms in forms
 _AXIAL_OR_RADIAL = frozenset((2, 3))
+_NOT_DRAWN = frozenset(("/OutputIntents", "/Metadata"))
 _BETWEEN = frozenset(("/Filter", "/DecodeParms", "/Length"))
 
 
@@ -37,8 +38,13 @@ def separate(pdf: bytes) -> bytes:
         for ink in range(len(INKS)):
             document.pages.append(maker.page(page, ink))
         del document.pages[: -len(INKS)]
+        for said in _NOT_DRAWN & set(document.Root.keys()):
+            del document.Root[said]
         target = BytesIO()
-        document.save(target, compress_streams=False)
+        mode = pikepdf.ObjectStreamMode.disable
+        document.save(
+            target, compress_streams=False, object_stream_mode=mode, fix_metadata_version=False
+        )
     return target.getvalue()
 
 

@@ -41,6 +41,13 @@ def _strip(artwork: Artwork) -> tuple[tuple[float, float], float]:
     return (wide - inset("left", "right"), high - inset("top", "bottom")), gap
 
 
+def corner(artwork: Artwork) -> tuple[float, float]:
+    """Where what the strip leaves begins, from the trim's left and top."""
+    at, (wide, high) = artwork.sponsor.at if artwork.sponsor else "", left_of(artwork)
+    trim = artwork.trim
+    return trim.width - wide if at == "left" else 0.0, trim.height - high if at == "top" else 0.0
+
+
 def left_of(artwork: Artwork) -> tuple[float, float]:
     """Width and height of a piece without the strip of who pays."""
     strip, trim = artwork.sponsor, artwork.trim

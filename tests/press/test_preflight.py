@@ -466,6 +466,13 @@ class TestPoint10:
         harm.page.contents_add(f"0 0 0 1 k {x:.1f} {y:.1f} {side:.1f} {side:.1f} re f".encode())
         assert good.codes(pdf=harm.bytes()) == {(10, "qr-covered")}
 
+    def test_a_code_that_stands_elsewhere(self, good: Good, harm: Harm) -> None:
+        """It is looked for in its room first, then on the whole page."""
+        harm.page.contents_add(b"1 0 0 1 -3000 0 cm", prepend=True)
+        assert 10 not in {point for point, _ in good.codes(pdf=harm.bytes())}
+        order = good.order_with(link="https://example.org/may/")
+        assert (10, "qr-wrong") in good.codes(pdf=harm.bytes(), order=order)
+
     @pytest.mark.parametrize("turns", range(4))
     def test_a_code_is_read_however_it_is_turned(self, good: Good, turns: int) -> None:
         with pikepdf.open(BytesIO(good.delivered().pdf)) as turned:

@@ -1,11 +1,13 @@
+import zlib
 from io import BytesIO
 
 import pikepdf
-from PIL import Image
+import pytest
+from PIL import Image, ImageDraw
 
 from generator.model.sizes import Size
 from generator.press.geometry import PressSheet
-from generator.press.proof_pictures import pixels, proof, proof_with_lines
+from generator.press.proof_pictures import pixels, png_bytes, proof, proof_with_lines
 
 SHEET = PressSheet(Size(1000, 500), bleed=50)
 
@@ -22,6 +24,19 @@ def black_bleed() -> bytes:
         )
         document.save(target)
     return target.getvalue()
+
+
+def flat() -> Image.Image:
+    """Letters on a ground."""
+    picture = Image.new("RGB", (400, 90), (12, 120, 80))
+    ImageDraw.Draw(picture).text((5, 5), "Giữ nước sạch " * 4, fill="white")
+    return picture
+
+
+def grained() -> Image.Image:
+    """What shows a photograph: no pixel is like the next."""
+    picture = Image.linear_gradient("L").resize((400, 90))
+    return Image.merge("RGB", (picture, picture.rotate(90), picture.rotate(180)))
 
 
 def test_a_proof_is_cut_at_the_trim() -> None:
@@ -41,3 +56,18 @@ def test_lines_show_trim_and_safe_area_on_the_whole_page() -> None:
 
 def test_the_same_pdf_gives_the_same_bytes() -> None:
     assert proof(black_bleed(), SHEET, 200) == proof(black_bleed(), SHEET, 200)
+
+
+@pytest.mark.parametrize("picture", [flat(), grained()])
+def test_a_picture_is_packed_without_loss_and_no_larger_than_by_pillow(
+    picture: Image.Image,
+) -> None:
+    data, target = png_bytes(picture), BytesIO()
+    picture.save(target, "PNG", compress_type=zlib.Z_RLE)
+    with Image.open(BytesIO(data)) as read:
+        assert (read.size, read.mode, read.tobytes()) == (
+            picture.size,
+            "RGB",
+            picture.tobytes(),
+        )
+    assert len(data) <= len(target.getvalue())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from generator.press.content_streams import instructions
 from generator.press.page_resources import resource
 
 if TYPE_CHECKING:
@@ -39,15 +40,15 @@ class Operation:
 
 
 def operations(page: "pikepdf.Page") -> Iterator[Operation]:
-    """Every operator of a page."""
+    """Every operator of a page, but for those that only draw outlines."""
     yield from _walk(page, page.obj.get("/Resources"), GraphicsState(), 0)
 
 
 def _walk(holder: Any, resources: Any, state: GraphicsState, depth: int) -> Iterator[Operation]:  # noqa: ANN401 - pikepdf's objects
-    import pikepdf
-
     stack: list[GraphicsState] = []
-    for instruction in pikepdf.parse_content_stream(holder):
+    for instruction in instructions(holder):
+        if isinstance(instruction, bytes):
+            continue
         name, operands = str(instruction.operator), list(instruction.operands)
         yield Operation(name, operands, state, resources)
         if name == "q":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Light = NDArray[np.float64]
+    Picture = NDArray[np.uint8]
 
 LEAST, ENOUGH = 2.0, 3.0
 """Below the first ratio nobody reads the words from the road; below the second many do not."""
@@ -58,20 +59,19 @@ def check(file: Delivery) -> Iterator[Fault]:
 
 
 def _contrasts(file: Delivery) -> Iterator[tuple[float, str]]:
-    import pypdfium2
-
-    document: Any = pypdfium2.PdfDocument(file.live or file.pdf)
-    try:
-        page = document[0]
-        letters = list(_letters(file, page.get_textpage()))
-        ground, zoom = _ground(page)
-        light = {colour: _light(colour) for colour in {colour for _, colour, _ in letters}}
-        for box, colour, char in letters:
-            behind = _part(ground, box, zoom)
-            if behind.size:
-                yield _ratio(light[colour], behind), char
-    finally:
-        document.close()
+    drawn = file.drawing_of(file.live or file.pdf)
+    ground, zoom = _ground(drawn.another_page())
+    alike: dict[tuple[tuple[float, ...], bytes], float] = {}
+    for box, colour, char in _letters(file, drawn.words):
+        behind = _part(ground, box, zoom)
+        if behind.size:
+            # Nearly all letters stand on one colour: a pair of colours is looked at once.
+            first = behind[0, 0]
+            behind = first if (behind == first).all() else behind
+            pair = colour, behind.tobytes()
+            if pair not in alike:
+                alike[pair] = _ratio(_light(colour), _light(behind / 255))
+            yield alike[pair], char
 
 
 def _letters(
@@ -111,8 +111,8 @@ def _is_below(glyph: Glyph, other: Glyph) -> bool:
     return glyph.top <= other.bottom or glyph.bottom >= other.top
 
 
-def _ground(page: Any) -> "tuple[Light, float]":  # noqa: ANN401 - as above
-    """The brightness of the page without its words, and its pixels in a unit."""
+def _ground(page: Any) -> "tuple[Picture, float]":  # noqa: ANN401 - as above
+    """The page without its words in red, green and blue, and its pixels in a unit."""
     import numpy as np
     from pypdfium2 import raw
 
@@ -120,14 +120,11 @@ def _ground(page: Any) -> "tuple[Light, float]":  # noqa: ANN401 - as above
         with suppress(RuntimeError):
             page.remove_obj(words)
     zoom = PIXELS / max(page.get_size())
-    bitmap = page.render(scale=zoom, rev_byteorder=True)
-    picture = np.asarray(bitmap.to_numpy(), np.uint8)[:, :, :3]
-    linear = _linear(np.arange(256) / 255)  # a picture has no other parts
-    light = sum(share * linear[picture[:, :, part]] for part, share in enumerate(_SHARES))
-    return np.asarray(light, np.float64), zoom
+    bitmap = page.render(scale=zoom, rev_byteorder=True, prefer_bgrx=True)
+    return np.asarray(bitmap.to_numpy(), np.uint8)[:, :, :3], zoom
 
 
-def _part(ground: "Light", box: tuple[float, ...], zoom: float) -> "Light":
+def _part(ground: "Picture", box: tuple[float, ...], zoom: float) -> "Picture":
     left, bottom, right, top = (side * zoom for side in box)
     high = ground.shape[0]
     rows = slice(max(0, int(high - top)), max(0, int(high - bottom)) + 1)

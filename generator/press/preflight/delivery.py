@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import RefusalError
-from generator.press.glyphs import Glyph, glyphs_of
+from generator.press.drawn_file import DrawnFile
+from generator.press.glyphs import Glyph, glyphs_on
 from generator.press.order import Order
 from generator.press.plates import picture_of_plates
 from generator.press.preflight.content import Operation, operations
@@ -56,6 +57,7 @@ class Delivery:
     pages: int = 1
     fresh: bool = False
     document: "pikepdf.Pdf" = field(init=False, repr=False)
+    _drawn: dict[bytes, DrawnFile] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def page(self) -> "pikepdf.Page":
@@ -114,7 +116,18 @@ class Delivery:
     def glyphs(self) -> "tuple[Glyph, ...]":
         """Every character inside the media box that is drawn, or stands in the live twin."""
         data = self.live if self.is_outlined else self.pdf
-        return tuple(glyphs_of(data)) if data else ()
+        return tuple(glyphs_on(self.drawing_of(data))) if data else ()
+
+    def drawing_of(self, pdf: bytes) -> DrawnFile:
+        """This file, or its twin, as PDFium draws it; held open with the document."""
+        if pdf not in self._drawn:
+            self._drawn[pdf] = DrawnFile(pdf)
+        return self._drawn[pdf]
+
+    def let_go(self) -> None:
+        """Close what is drawn."""
+        while self._drawn:
+            self._drawn.popitem()[1].close()
 
 
 @contextmanager
@@ -132,4 +145,7 @@ def open_delivery(delivery: Delivery) -> Iterator[None]:
         if not len(document.pages):
             raise Unreadable
         delivery.document = document
-        yield
+        try:
+            yield
+        finally:
+            delivery.let_go()

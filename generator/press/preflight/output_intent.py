@@ -1,6 +1,9 @@
 """Point 3: one output intent of PDF/X with a profile of four inks."""
 
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Rule
@@ -18,6 +21,7 @@ WRONG_PROFILE = Rule(
     "The colour profile is not one of four inks (CMYK).",
     "Name a CMYK profile at profile: of the printer; ask the print shop for theirs.",
 )
+_HEAD = 40  # bytes
 
 
 def check(file: Delivery) -> Iterator[Fault]:
@@ -36,5 +40,19 @@ def check(file: Delivery) -> Iterator[Fault]:
 def _has_four_inks(profile: Any) -> bool:  # noqa: ANN401 - pikepdf's object
     if profile is None or int(profile.get("/N", 0)) != 4:  # noqa: PLR2004 - inks
         return False
-    data = profile.read_bytes()
-    return bool(data[36:40] == b"acsp" and data[16:20] == b"CMYK")
+    head = _head(profile)
+    return head[36:40] == b"acsp" and head[16:20] == b"CMYK"
+
+
+def _head(profile: Any) -> bytes:  # noqa: ANN401 - as above
+    """Its first bytes; the whole of it is unpacked, so that damage is seen."""
+    if profile.get("/Filter") == "/FlateDecode" and "/DecodeParms" not in profile:
+        with suppress(zlib.error):  # which the reader below may yet mend, or tell
+            return _unpacked_head(profile.read_raw_bytes())
+    return bytes(profile.read_bytes()[:_HEAD])
+
+
+@lru_cache(maxsize=4)
+def _unpacked_head(packed: bytes) -> bytes:
+    """Once for all files of a printer."""
+    return zlib.decompress(packed)[:_HEAD]

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.model.artwork import Artwork, Imprint
 from generator.model.piece import Piece
+
+Reach: TypeAlias = Literal["air", "screen", "page", "web", "hall"]
+"""How a piece reaches people: heard alone, seen and heard, read, clicked, in a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,18 @@ class Medium:
     unit: str = "bài"
     file: str = ""
     menu: Literal["head", "foot"] = "head"
+
+    @property
+    def reach(self) -> frozenset[Reach]:
+        """How its texts reach people.
+
+        What has no place and no moment is made for the web alone; what goes out as an Office file
+        is held before a class.
+        """
+        if self.body == "script":
+            return frozenset(("air",) if self.cues == "heard" else ("screen",))
+        more: tuple[Reach, ...] = (
+            *(("web",) if self.placing == "none" else ()),
+            *(("hall",) if self.file else ()),
+        )
+        return frozenset(("page", *more))

@@ -154,20 +154,12 @@ _HEADS: Final = re.compile(
 )
 _HEARD: Final = (
     *_SHOWN,
-    _pointer(
-        r"(?:[Bb]ấm|[Nn]hấn|[Nn]hấp|[Cc]lick|[Kk]ích)(?: chuột)? (?:vào )?(?:đây|nút|hình|ảnh"
-        r"|(?:đường )?link|liên kết|đường dẫn)",
-        "(?:[Bb]ấm|[Nn]hấn|[Nn]hấp|[Cc]lick|[Kk]ích)$",
-    ),
     _pointer(r"[Ll]ink (?:ở|dưới|bên|trong|tại|sau)", "(?i:link)$", "(?:đường )?"),
     _pointer(
         rf"{_WHAT} (?:bên|trên|dưới|này|sau)(?! (?:đây|dưới|trên|cạnh))",
         "(?:bảng|hình|đồ|ảnh)$",
         "(?:xem|như|theo) ",
     ),
-    _pointer("(?:độc giả|bạn đọc)", "^(?:giả|đọc)(?!\\w)", "(?:quý|mời|thưa|các)(?: quý)? "),
-    _pointer("[Bb]ài viết (?:này|trên|sau đây)", "viết$"),
-    _pointer("(?:tại|ở) đây", "^đây(?!\\w)", "(?:đọc|xem) (?:thêm |tiếp )?"),
     _pointer(
         r"(?:trên|dưới)(?=[.,;:)])",
         r"(?:trên|dưới)[.,;:)]",

@@ -24,7 +24,7 @@ _OF_NOTHING: Final = frozenset(
         *_OF_WORDS,
         *{"figure-without-source", "figure-not-in-source", "unit-sign", "english-figure"},
         *{"figure-separators", "double-space", "sentence-too-long"},
-        "points-at-nothing",
+        *{"points-at-nothing", "said-to-others"},
     }
 )
 """What is told of words that are to be removed."""

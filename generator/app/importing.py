@@ -9,11 +9,16 @@ from dataclasses import dataclass, replace
 from generator.app.scaffold import PieceRequest, scaffold
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
+from generator.model.scripted_piece import Scripted
 from generator.text.imported import DraftPicture, WordDraft, read_word
 from generator.text.imported.inline import Span, as_paragraph, markdown
+from generator.text.turns import with_turns
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 48  # characters of a caption in the name of a picture
+_SPEAKERS = re.compile(r"^speakers: .*$", re.MULTILINE)
+_STARTERS_SPEAKER = re.compile(r"\*\*[^*\n]+:\*\* \Z")
+_PLAIN = re.compile(r"[^\W\d_][\w ]*")
 _CREDIT = re.compile(r"\b(?:Ảnh|Hình|Sơ đồ|Đồ họa|Minh họa)\s*:\s*([^:]+?)\.?\s*$")
 
 
@@ -45,9 +50,33 @@ def import_word(plan: Plan, request: PieceRequest, name: str, data: bytes) -> Im
     for file, picture in saved.items():
         address = posixpath.relpath(file, posixpath.dirname(path))
         body = body.replace(f"({picture.mark})", f"({address})")
+    speakers: tuple[str, ...] = ()
+    if request.medium.body == "script":
+        body, speakers = with_turns(body, _known_speakers(plan, request.medium.name))
     _, text = scaffold(plan, replace(request, title=title, body=body))
+    text = _as_spoken(text, body, speakers)
     pictures = {file: picture.data for file, picture in saved.items()}
     return ImportDraft(path, _filled(text, draft, saved), pictures, remarks)
+
+
+def _known_speakers(plan: Plan, medium: str) -> set[str]:
+    """Who speaks in other scripts of the medium."""
+    pieces = plan.workspace.pieces.values()
+    mine = (each for each in pieces if isinstance(each, Scripted) and each.medium == medium)
+    return {name for each in mine for name in each.speakers}
+
+
+def _as_spoken(text: str, body: str, speakers: tuple[str, ...]) -> str:
+    """A draft in which those speak whom the document names, and not those of the starter."""
+    if not speakers:
+        return text
+    begun = text.rindex(body)
+    text = _STARTERS_SPEAKER.sub("", text[:begun]) + text[begun:]
+    return _SPEAKERS.sub(lambda _: f"speakers: [{', '.join(map(_listed, speakers))}]", text, 1)
+
+
+def _listed(name: str) -> str:
+    return name if _PLAIN.fullmatch(name) else _quoted(name)
 
 
 def _with_lead(draft: WordDraft) -> str:

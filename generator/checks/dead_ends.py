@@ -5,7 +5,6 @@ the medium for which the text was written first.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Rule, warning
@@ -40,20 +39,21 @@ LINK_ALONE = ANNEX.with_hint(
 FILM = ANNEX.with_hint(
     "No film is shown here. Say in words what it shows, and where it can be seen."
 )
-_TO_OTHERS: Final = replace(ANNEX, message="“{text}” is said to others than this piece reaches.")
-TO_LISTENERS = _TO_OTHERS.with_hint(
-    "It is said to who listens to the radio. Address those who see or read this, or leave it out."
+TO_LISTENERS = warning(
+    "said-to-others",
+    "“{text}” is said to others than this piece reaches.",
+    "It is said to who listens to the radio. Address those who see or read this, or leave it out.",
 )
-TO_VIEWERS = _TO_OTHERS.with_hint(
+TO_VIEWERS = TO_LISTENERS.with_hint(
     "It is said to who watches television. Address those who hear or read this, or leave it out."
 )
-ALOUD = _TO_OTHERS.with_hint(
+ALOUD = TO_LISTENERS.with_hint(
     "An announcer says so. Tell it as one writes: who said what, without greeting and farewell."
 )
-TO_READERS = _TO_OTHERS.with_hint(
+TO_READERS = TO_LISTENERS.with_hint(
     "It is said to who reads. Who listens or watches is quý vị; what is told is a programme."
 )
-IN_A_HALL = _TO_OTHERS.with_hint(
+IN_A_HALL = TO_LISTENERS.with_hint(
     "It is said to who sits in a hall. Tell what was said there, and by whom; leave greetings, "
     "wishes and slides out."
 )

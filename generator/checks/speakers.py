@@ -15,6 +15,7 @@ from generator.model.scripted_piece import Scripted
 from generator.text.directions import is_kind
 from generator.text.prose import spoken_prose
 from generator.text.script import script_of
+from generator.text.turns import is_office
 from generator.vietnamese.text import lookalikes
 
 SPEAKER = Rule(
@@ -62,6 +63,13 @@ _PERHAPS: Final = re.compile(
     re.MULTILINE,
 )
 
+_WITHIN: Final = re.compile(
+    r"^[ \t]*\*\*(?P<turn>[^*\n:]{1,60}):\*\*[ \t]+(?:\*\*)?"
+    r"(?P<name>[^\W\d_]\w*(?: \w+){0,3}) ?[:：]",
+    re.MULTILINE,
+)
+"""A name behind that of who speaks: «**PTV 1:** PTV nam: Chào»."""
+
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script, for those who speak in it."""
@@ -73,7 +81,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
         for line, (start, name) in sorted(stray.items()):
             if line in odd or line > min(open_cues, default=line):
                 continue  # its colon is told, or that the cue has no end before it
-            yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
+            known = _known(piece, name, alone.memory)
+            yield SPEAKER.at(piece.body.at(line, start, len(name)), name=known)
         yield from islice(_perhaps(piece, alone.memory), MOST)
         yield from islice(_wordless(piece, alone.memory), MOST)
         yield from islice(_twice(piece), MOST)
@@ -113,6 +122,11 @@ def _perhaps(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
     if not isinstance(piece, Scripted) or not piece.speakers:
         return
     told, heard = stray_speakers(piece, memory), spoken_prose(piece.body.text)
+    for found in _WITHIN.finditer(heard):
+        line, start = heard.count("\n", 0, found.start()), found.start("name")
+        if line not in told and found["name"] != found["turn"] and is_office(found["name"]):
+            column = start - (heard.rfind("\n", 0, start) + 1)
+            yield SPEAKER.at(piece.body.at(line, column, len(found["name"])), name=found["name"])
     for found in _PERHAPS.finditer(heard):
         line = heard.count("\n", 0, found.start())
         name = found["name"]
@@ -168,10 +182,11 @@ def _as_written(name: str) -> str:
     return rf"{pattern}(?:\s*\d{{1,2}})?" if is_general else pattern
 
 
-def _known(piece: Piece, name: str) -> str:
-    """The name as it is written among the speakers."""
+def _known(piece: Piece, name: str, memory: Memory) -> str:
+    """The name as it is written among the speakers, or where another turn has it."""
     same = "".join(name.split()).casefold()
-    known = piece.speakers if isinstance(piece, Scripted) else ()
-    near = difflib.get_close_matches(name.replace(".", ""), known, 1, 0.5)
+    declared = piece.speakers if isinstance(piece, Scripted) else ()
+    known = [*declared, *(each for each, _ in script_of(piece.body.text, memory).speakers)]
+    near = difflib.get_close_matches(name.replace(".", ""), declared, 1, 0.5)
     exact = (each for each in known if "".join(each.split()).casefold() == same)
     return next(exact, near[0] if near else name)

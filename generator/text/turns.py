@@ -1,0 +1,99 @@
+"""Who speaks in a script that was written for people: «PTV nam: Kính chào quý vị.».
+
+A line that begins with a name and a colon is a turn where the name is what stations call those who
+speak, is known from other scripts, or begins several lines.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from typing import Final
+
+from generator.text.directions import is_kind
+
+_OFFICES: Final = (
+    r"(?:PTV|BTV|MC|PV|[Pp]hát thanh viên|[Bb]iên tập viên|[Pp]hóng viên|[Nn]gười dẫn"
+    r"(?: chương trình)?|[Dd]ẫn chương trình|[Ll]ời (?:bình|dẫn)|[Tt]huyết minh(?: viên)?"
+    r"|[Gg]iọng (?:nam|nữ)|NAM|NỮ|PHÁT THANH VIÊN|NGƯỜI DẪN(?: CHƯƠNG TRÌNH)?|LỜI (?:BÌNH|DẪN))"
+    r"(?: [^\W_]{1,8}){0,2}"
+)
+_NAME: Final = r"[^\W\d_][^\W_]*\.?(?: [^\W_]+){0,3}"
+_MARKS: Final = r"(?:\*\*|__|[*_])?"
+_TURN: Final = re.compile(
+    rf"^[ \t]*(?P<open>{_MARKS})(?P<name>{_NAME})[ \t]*(?P<side>\([^()\n]{{1,40}}\))?[ \t]*"
+    rf"(?:(?P<inner>[:：])[ \t]*(?P<close>{_MARKS})|(?P<close2>{_MARKS})[ \t]*[:：])"
+    r"(?!//)[ \t]*(?P<words>[^\n]*)$",
+    re.MULTILINE,
+)
+_OFFICE: Final = re.compile(_OFFICES)
+_NO_NAMES: Final = frozenset((
+    "ví dụ", "lưu ý", "chú ý", "ghi chú", "lời khuyên", "mẹo", "bước", "tóm lại", "kết quả",
+    "giải pháp", "nguồn", "thời lượng", "chủ đề", "nội dung", "điện thoại", "địa chỉ", "email",
+))  # fmt: skip
+_BREAK: Final = re.compile(r"(?:\\| {2,})$")
+
+
+def is_office(name: str) -> bool:
+    """Whether those who speak are called so at a station: «PTV 1», «Người dẫn»."""
+    return _OFFICE.fullmatch(name) is not None
+
+
+def with_turns(body: str, known: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """A body whose speakers are set off as such, and who they are, in the order in which they come.
+
+    Those in `known` speak in other scripts.
+    """
+    names = _names(body, known)
+    if not names:
+        return body, ()
+    spoken: dict[str, str] = {}
+    made: list[str] = []
+    for line in body.split("\n"):
+        found = _TURN.match(line)
+        if found is None or found["name"].casefold() not in names:
+            made += _goes_on(made, line, names)
+            continue
+        name = spoken.setdefault(found["name"].casefold(), found["name"])
+        if made and made[-1].strip():
+            made[-1] = _BREAK.sub("", made[-1])
+            made.append("")
+        made.append(f"**{name}:** {_words(found)}".rstrip())
+    return "\n".join(made), tuple(spoken.values())
+
+
+def _names(body: str, known: Collection[str]) -> Collection[str]:
+    """The names that speak, in small letters."""
+    counts = Counter(found["name"].casefold() for found in _TURN.finditer(body) if _may_be(found))
+    sure = {name.casefold() for name in known}
+    offices = {f["name"].casefold() for f in _TURN.finditer(body) if is_office(f["name"])}
+    return {name for name, count in counts.items() if count > 1 or name in sure | offices}
+
+
+def _may_be(found: re.Match[str]) -> bool:
+    name: str = found["name"]
+    is_one = name[0].isupper() and not is_kind(name) and name.casefold() not in _NO_NAMES
+    return is_one and not name.casefold().startswith(("bước ", "việc ", "câu ", "mục "))
+
+
+def _words(found: re.Match[str]) -> str:
+    """What is said behind the name: what was bold with it is plain, what stood beside it stays."""
+    opened, closed = found["open"], found["close"] or found["close2"] or ""
+    words: str = found["words"].strip()
+    if opened and not closed and words.endswith(opened):
+        words = words.removesuffix(opened).rstrip()
+    elif opened and not closed:
+        words = f"{opened}{words}"
+    return " ".join(filter(None, (found["side"], words)))
+
+
+def _goes_on(made: list[str], line: str, names: Collection[str]) -> list[str]:
+    """A line as it is; the first one below a name that stands alone is what this one says."""
+    if not (line.strip() and made):
+        return [line]
+    last = next((n for n in range(len(made) - 1, -1, -1) if made[n].strip()), -1)
+    bare = made[last].removeprefix("**").removesuffix(":**") if last >= 0 else ""
+    is_alone = made[last].endswith(":**") and bare.casefold() in names
+    if not is_alone or re.match(r"[ ]*(?:#|:::|[-+*>|] |\d+[.)] |!\[)", line):
+        return [line]
+    made[last:] = [f"{made[last]} {line.strip()}"]
+    return []

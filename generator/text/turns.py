@@ -38,12 +38,12 @@ def is_office(name: str) -> bool:
     return _OFFICE.fullmatch(name) is not None
 
 
-def with_turns(body: str, known: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
+def with_turns(body: str, regulars: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
     """A body whose speakers are set off as such, and who they are, in the order in which they come.
 
-    Those in `known` speak in other scripts.
+    `regulars` speak in other scripts.
     """
-    names = _names(body, known)
+    names = _names(body, regulars)
     if not names:
         return body, ()
     spoken: dict[str, str] = {}
@@ -61,10 +61,10 @@ def with_turns(body: str, known: Collection[str] = ()) -> tuple[str, tuple[str, 
     return "\n".join(made), tuple(spoken.values())
 
 
-def _names(body: str, known: Collection[str]) -> Collection[str]:
+def _names(body: str, regulars: Collection[str]) -> Collection[str]:
     """The names that speak, in small letters."""
     counts = Counter(found["name"].casefold() for found in _TURN.finditer(body) if _may_be(found))
-    sure = {name.casefold() for name in known}
+    sure = {name.casefold() for name in regulars}
     offices = {f["name"].casefold() for f in _TURN.finditer(body) if is_office(f["name"])}
     return {name for name, count in counts.items() if count > 1 or name in sure | offices}
 

@@ -4,22 +4,25 @@ import pytest
 
 from generator.text.turns import with_turns
 
+_LAN_AN = "**Lan:** Chào.|**An:** Ừ.|**Lan:** Đi.|**An:** Rồi."
+
 
 @pytest.mark.parametrize(
     ("body", "draft", "speakers"),
     [
-        ("**PTV nam**: Chào.\n\n**PTV nữ: Xin chào.**", "**PTV nam:** Chào.\n\n**PTV nữ:** Xin chào.", ("PTV nam", "PTV nữ")),
-        ("MC: Chào.\\\nPTV 1: Xin chào.", "**MC:** Chào.\n\n**PTV 1:** Xin chào.", ("MC", "PTV 1")),
-        ("Lan: Chào.\n\nBình: Vâng.\n\nLan: Đi.\n\nBình: Rồi.", "**Lan:** Chào.\n\n**Bình:** Vâng.\n\n**Lan:** Đi.\n\n**Bình:** Rồi.", ("Lan", "Bình")),
-        ("PTV NAM:\n\nKính chào.\n\nptv nam: Vâng.", "**PTV NAM:** Kính chào.\n\n**PTV NAM:** Vâng.", ("PTV NAM",)),
-        ("Nhạc hiệu: 10 giây\n\n*PV:* Chào **ông**.", "Nhạc hiệu: 10 giây\n\n**PV:** Chào **ông**.", ("PV",)),
+        ("**PTV nam**: Chào.|**MC: Vâng.**", "**PTV nam:** Chào.|**MC:** Vâng.", ("PTV nam", "MC")),
+        ("MC: Chào.\\\nPTV 1: Vâng.", "**MC:** Chào.|**PTV 1:** Vâng.", ("MC", "PTV 1")),
+        ("Lan: Chào.|An: Ừ.|Lan: Đi.|An: Rồi.", _LAN_AN, ("Lan", "An")),
+        ("MC NỮ:|Kính chào.|Mc nữ: Vâng.", "**MC NỮ:** Kính chào.|**MC NỮ:** Vâng.", ("MC NỮ",)),
+        ("Nhạc hiệu: 10 giây|*PV:* A **b**.", "Nhạc hiệu: 10 giây|**PV:** A **b**.", ("PV",)),
         ("MC (vui): Chào.", "**MC:** (vui) Chào.", ("MC",)),
         ("Ông Tư: Tôi khóa vòi.", "**Ông Tư:** Tôi khóa vòi.", ("Ông Tư",)),
     ],
-)  # fmt: skip
+)
 def test_speakers(body: str, draft: str, speakers: tuple[str, ...]) -> None:
-    assert with_turns(body, ["Ông Tư"]) == (draft, speakers)
-    assert with_turns(draft, ["Ông Tư"]) == (draft, speakers)
+    lines, wanted = body.replace("|", "\n\n"), draft.replace("|", "\n\n")
+    assert with_turns(lines, ["Ông Tư"]) == (wanted, speakers)
+    assert with_turns(wanted, ["Ông Tư"]) == (wanted, speakers)
 
 
 @pytest.mark.parametrize(

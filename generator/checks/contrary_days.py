@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
+from generator.model.piece import day_of
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date, read_weekday, weekday_name
 from generator.vietnamese.forms import RareForm
@@ -66,11 +67,19 @@ _SHORT: Final = RareForm(
 )
 _NO_YEAR: Final = RareForm(
     rf"(?<![^\W_])(?P<weekday>{_WEEKDAY})"
-    r",? (?:\(|[-–—] )?(?:[Nn]gày )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})"
-    r"(?![\w/–-]|[.,][0-9]| ?%)",
-    r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)",
+    r",? (?:\(|[-–—] )?(?:[Nn]gày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})"
+    r"(?![\w/–-]|[.,][0-9]| ?%|,? năm)",
+    r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)|^tháng$",
 )
 """Of the year in which the piece is broadcast, printed or published."""
+_TODAY: Final = RareForm(
+    r"(?<![^\W_])(?P<when>(?i:hôm nay|sáng nay|trưa nay|chiều nay|tối nay|ngày mai|hôm qua))"
+    rf"(?:,| là| \(| -| –)? (?P<weekday>{_WEEKDAY})(?! (?:tuần|sau|trước|tới|hằng|hàng|đầu|cuối)"
+    r"|,? (?:ngày )?[0-9]{1,2}/[0-9]|,? (?:ngày )?[0-9]{1,2} tháng|\w)",
+    r"^(?i:nay|mai|qua)(?:,|$)",
+)
+"""The day on which a piece is heard or printed, by its weekday."""
+_FROM_TODAY: Final = {"ngày mai": 1, "hôm qua": -1}
 _AGO: Final = re.compile(r"(?:19|20)\d\d[^\d.\n]*$|(?:trước|cũ|ngoái|sau)[^.\n]*$")
 _REACH: Final = 40
 _SUNDAY: Final = 6
@@ -89,6 +98,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
             said = [found[key] for key in ("year", "month", "day")]
             yield from _unlike(text, found, found["weekday"], said)
     yield from _near(text)
+    yield from _today(text)
     for found in _APART.finditer(text.prose):
         weekday = "weekday" if found["weekday"] else "weekday2"
         is_ordinal = _ORDINAL.search(text.prose, 0, found.start(weekday))
@@ -111,6 +121,18 @@ def _near(text: ReadText) -> Iterator[Diagnostic]:
         )
         if near and weekday_number(found["weekday"]) not in {day.weekday() for _, day in near}:
             _, day = near[0]
+            named = {"day": format_date(day), "weekday": weekday_name(day)}
+            yield WEEKDAY_DIFFERS.at(text.at(*found.span()), said=found[0], **named)
+
+
+def _today(text: ReadText) -> Iterator[Diagnostic]:
+    """Weekdays of the day itself, of a piece with a slot."""
+    moment: date | None = getattr(text.piece, "slot", None)
+    for found in _TODAY.finditer(text.prose):
+        if moment is None:
+            return
+        day = day_of(moment) + timedelta(days=_FROM_TODAY.get(found["when"].casefold(), 0))
+        if weekday_number(found["weekday"]) != day.weekday():
             named = {"day": format_date(day), "weekday": weekday_name(day)}
             yield WEEKDAY_DIFFERS.at(text.at(*found.span()), said=found[0], **named)
 

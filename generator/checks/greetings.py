@@ -1,7 +1,7 @@
 """A part of the day that a programme greets with is the one of its slot: «Chào buổi tối» at 6:30.
 
 What people say to one another in the middle of a script may be of any hour: greetings are looked at
-where a programme begins and ends.
+where a programme begins and ends, and anywhere where those who listen are greeted.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,14 @@ _GREETING: Final = RareForm(
     r"|bình yên|thật vui|nhiều niềm vui|hạnh phúc))(?!\w)",
     _SIGN,
 )
+_THEY: Final = "quý|các bạn|bà con|thính giả|khán giả"
+_LISTENERS: Final = RareForm(
+    rf"(?<!\w)(?:[Cc]hào (?:đón )?buổi (?P<part>sáng|trưa|chiều|tối),? (?:{_THEY})"
+    rf"|[Cc]húc (?:toàn thể )?(?:{_THEY})[^.!?\n]{{0,40}}? buổi"
+    r" (?P<wished>sáng|trưa|chiều|tối))(?!\w)",
+    _SIGN,
+)
+"""A greeting of those who listen, wherever it stands."""
 _TODAY: Final = RareForm(
     rf"(?<!\w)(?:[Cc]hương trình|[Bb]ản tin|[Cc]huyên mục|[Bb]uổi phát(?: thanh| sóng)?) {_PART}"
     " (?:hôm )?nay(?!\\w)",
@@ -50,6 +58,10 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
         if (found.start() < _ENDS or found.start() > last) and _differs(
             found["part"] or found["wished"], moment
         ):
+            yield _told(text, *found.span(), moment)
+    for found in _LISTENERS.finditer(text.prose):
+        is_within = _ENDS <= found.start() <= last
+        if is_within and _differs(found["part"] or found["wished"], moment):
             yield _told(text, *found.span(), moment)
     for found in _TODAY.finditer(text.prose):
         if _differs(found["part"], moment):

@@ -16,16 +16,37 @@ UNSAID = warning(
     "Nobody can read “{sign}” aloud, as it stands in “{words}”.",
     "Write in words what is to be said.",
 )
+STROKE = UNSAID.with_hint(
+    "Write the word that is to be said there: và, or hoặc; or name only one of the two."
+)
 _SIGN: Final = RareForm("[@$€£¥¢§©®™¶†‡¤¦]|№|#(?=[^#\\s])", r"[@$€£¥¢§©®™¶†‡¤¦№]|#[^#]")
+_STROKE: Final = RareForm(
+    r"(?<![\w./-])(?P<left>(?:[0-9][0-9.,]* )?(?:[^\W\d_]+ )?[^\W\d_]+)/(?P<right>[^\W\d_]+)"
+    r"(?P<next> [^\W\d_]+)?",
+    r"[^\W\d_]/[^\W\d_]",
+)
+"""A stroke between two words: «các anh/chị», «và/hoặc»."""
+_PER: Final = re.compile(
+    r"(?:giờ|ngày|tháng|năm|tuần|ca|phút|giây|quý|mẻ|lần|lượt|chuyến|đêm|vụ|khối|lít|kg|km|tấn|tạ|ha)"
+)
+_COUNTED_PER: Final = re.compile(
+    r"[0-9]|(?:^| )(?:đồng|lít|khối|kg|ki-?lô|gam|g|số|triệu|nghìn|ngàn|tỷ|tấn|tạ|mét|kWh|W|kW|đ"
+    r"|giá|tiền|sản phẩm|mức|chi phí)$"
+)
 _BEFORE: Final = re.compile(r"(?:\S+ ?)?$")
 _AFTER: Final = re.compile(r"\S+(?: \S+)?")
 
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Each sign of a script once."""
-    if not text.is_script or not _SIGN.may_be_in(text.text):
+    if not text.is_script or not any(each.may_be_in(text.text) for each in (_SIGN, _STROKE)):
         return
     heard = spoken_prose(text.text)
+    for stroke in _STROKE.finditer(heard):
+        if not _is_per(stroke):
+            start = stroke.end("left")
+            words = text.text[slice(*_around(heard, start))]
+            yield STROKE.at(text.at(start, start + 1), sign="/", words=words)
     told = set[str]()
     for found in _SIGN.finditer(heard):
         start = found.start()
@@ -34,6 +55,15 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
             told.add(found[0])
             words = text.text[slice(*_around(heard, start))]
             yield UNSAID.at(text.at(*found.span()), sign=found[0], words=words)
+
+
+def _is_per(found: re.Match[str]) -> bool:
+    """Whether a stroke is read as mỗi: a price, a rate; or stands in a number of a paper."""
+    right, left = found["right"], found["left"]
+    if left[-1].isupper() or right[0].isupper():
+        return True  # a code, or two names
+    is_whole = not (right == "người" and found["next"] in {" lao", " dân", " thợ", " sử", " tiêu"})
+    return is_whole and bool(_PER.fullmatch(right) or _COUNTED_PER.search(left))
 
 
 def _is_said(heard: str, at: int) -> bool:

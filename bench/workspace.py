@@ -7,7 +7,8 @@
 
 import random
 import sys
-from itertools import cycle
+from collections.abc import Iterator
+from itertools import cycle, product
 from pathlib import Path
 
 from generator.adapters.starter import starter
@@ -54,6 +55,8 @@ LINKS = (
     "Theo kinh nghiệm của thợ",
     "Sau một tuần",
 )
+SAYINGS = tuple(product(SUBJECTS, ACTIONS))
+Sayings = Iterator[tuple[str, str]]
 
 
 def main() -> None:
@@ -110,32 +113,32 @@ def _title(chance: random.Random, number: int) -> str:
 def _text(chance: random.Random) -> str:
     parts: list[str] = []
     turns = cycle((_heading, _paragraph, _paragraph, _list))
+    said = iter(chance.sample(SAYINGS, len(SAYINGS)))  # none twice, which would be told
     while len("\n\n".join(parts).encode()) < SIZE:
-        parts.append(next(turns)(chance))
+        parts.append(next(turns)(chance, said))
     if parts[-1].startswith("#"):  # nothing would stand below it
         parts.pop()
     return "\n\n".join(parts) + "\n"
 
 
-def _heading(chance: random.Random) -> str:
-    return f"## {_phrase(chance)}"
+def _heading(_: random.Random, said: Sayings) -> str:
+    return f"## {_phrase(said)}"
 
 
-def _list(chance: random.Random) -> str:
-    return "\n".join(f"- {_phrase(chance)};" for _ in range(3))
+def _list(_: random.Random, said: Sayings) -> str:
+    return "\n".join(f"- {_phrase(said)};" for _ in range(3))
 
 
-def _paragraph(chance: random.Random) -> str:
-    sentences = [
-        f"{_phrase(chance)}. {chance.choice(LINKS)}, **{chance.choice(SUBJECTS)}** "
-        f"{chance.choice(ACTIONS)}."
-        for _ in range(2)
-    ]
+def _paragraph(chance: random.Random, said: Sayings) -> str:
+    sentences: list[str] = []
+    for _ in range(2):
+        first, (subject, action) = _phrase(said), next(said)
+        sentences.append(f"{first}. {chance.choice(LINKS)}, **{subject}** {action}.")
     return " ".join(sentences)
 
 
-def _phrase(chance: random.Random) -> str:
-    text = f"{chance.choice(SUBJECTS)} {chance.choice(ACTIONS)}"
+def _phrase(said: Sayings) -> str:
+    text = " ".join(next(said))
     return text[0].upper() + text[1:]
 
 

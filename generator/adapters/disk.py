@@ -76,13 +76,18 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
             yield prefix + entry.name
 
 
-def link(source: Path, target: Path) -> None:
-    """The same file under a second name; a copy where the disk knows no such thing."""
+def link(source: Path, target: Path) -> bool:
+    """The same file under a second name; a copy where the disk knows no such thing.
+
+    Whether it is the same one.
+    """
     with suppress(OSError):  # mostly the folder is there
         os.link(source, target)
-        return
+        return True
     make_folder(target.parent)
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+        return False
+    return True

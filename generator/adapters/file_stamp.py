@@ -42,9 +42,8 @@ def mark(path: Path) -> Stamp:
     return [*stamp(path), digest(path)]
 
 
-def is_marked(path: Path, record: Sequence[Any]) -> bool:
-    """Whether a file is what it was; where its stamp differs, by its content."""
-    now = stamp(path)
+def is_marked(path: Path, record: Sequence[Any], now: Stamp) -> bool:
+    """Whether a file, whose stamp is `now`, is what it was; where that differs, by its content."""
     if not now or now[0] != record[0]:
         return False
     return now == list(record[:4]) or digest(path) == record[4]

@@ -1,11 +1,13 @@
 """`dist` as it was published last: whether it is ours, and what of it nobody has touched."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.adapters.disk import below, link, read_json, remove
+from generator.adapters.disk import below, read_json, remove
 from generator.adapters.file_stamp import UNKNOWN, Stamp, is_marked, mark, stamp
+from generator.adapters.spare import Spare
 from generator.adapters.swap import NEXT_SUFFIX, swap
 from generator.adapters.workspace_folder import FOREIGN, PlaceError
 from generator.model.edition import Edition
@@ -22,6 +24,7 @@ OTHERS = (
 _OURS = frozenset({EDITION, NEXT_SUFFIX, "report"})
 """What only loa lays into `dist`, even where the last swap was cut off."""
 _NAMED = 5
+_NONE = -1  # the number of no file
 
 
 class PublishedFolder:
@@ -30,7 +33,14 @@ class PublishedFolder:
     def __init__(self, folder: Path, marks: Mapping[str, Stamp]) -> None:
         self.folder, self.marks = folder, marks
         self.kept: dict[str, Stamp] = {}
+        self._stamps: dict[str, Stamp] = {}
         self._untouched: dict[str, bool] = {}
+        self._renewed: set[str] = set()
+
+    @cached_property
+    def paths(self) -> Collection[str]:
+        """Every file that lies there."""
+        return [*below(self.folder)]
 
     def record(self) -> dict[str, Any]:
         """What stands in `edition.json`; nothing if somebody has touched it."""
@@ -40,26 +50,38 @@ class PublishedFolder:
         """Whether a file is what was published; looked at once, before it gets a further name."""
         if path not in self._untouched:
             known = self.marks.get(path, UNKNOWN)
-            self._untouched[path] = is_marked(self.folder / path, known)
+            self._stamps[path] = stamp(self.folder / path)
+            self._untouched[path] = is_marked(self.folder / path, known, self._stamps[path])
         return self._untouched[path]
 
-    def keep(self, path: str, new: Path) -> None:
-        """Take a file over into the folder `new`; if it was harmed, a later build will see that."""
-        self.kept[path] = self.marks[path] if self.is_untouched(path) else UNKNOWN
-        link(self.folder / path, new / path)
+    def keep(self, path: str, spare: Spare) -> None:
+        """Take a file over into the spare; if it was harmed, a later build will see that."""
+        known = self.marks[path] if self.is_untouched(path) else UNKNOWN
+        now = self._stamps[path]
+        is_new = spare.take(path, self.folder / path, now[3] if now else _NONE)
+        if is_new or known[:4] != now:
+            self._renewed.add(path)
+        self.kept[path] = known
 
-    def keep_all(self, is_wanted: Callable[[str], bool], new: Path) -> list[str]:
+    def keep_all(self, is_wanted: Callable[[str], bool], spare: Spare) -> list[str]:
         """Take over what is wanted of everything that lies there; gives the paths."""
-        kept = [path for path in below(self.folder) if path != EDITION and is_wanted(path)]
+        kept = [path for path in self.paths if path != EDITION and is_wanted(path)]
         for path in kept:
-            self.keep(path, new)
+            self.keep(path, spare)
         return kept
 
-    def exchange(self, new: Path) -> dict[str, Stamp]:
-        """Put the folder `new` in its place; gives the marks of what is published now."""
-        marks = {path: self.kept.get(path) or mark(new / path) for path in below(new)}
+    def exchange(self, spare: Spare, made: Iterable[str]) -> dict[str, Stamp]:
+        """Put the spare in its place, which holds what is kept and what was `made`.
+
+        Gives the marks of what is published now, of all that has another one than before.
+        """
+        new = spare.folder
+        marks = {path: mark(new / path) for path in made}
         swap(new, self.folder, EDITION, {path.partition("/")[0] for path in self.marks})
-        remove(new)  # only then are there no further names of what was taken over
+        if not spare.is_linked:
+            remove(new)  # it would double what lies on the disk
+        moved = self._renewed if new.exists() else self.kept
+        marks |= {path: self.kept[path] for path in moved}
         return {path: _renewed(known, stamp(self.folder / path)) for path, known in marks.items()}
 
 

@@ -1,7 +1,8 @@
 """The results on disk: made beside, in `build/next`, and put into the place of `dist` when whole.
 
 The store remembers of each file of `dist` what it was made from and how it lay there. What has not
-changed, and nobody has touched, is taken over and not made again.
+changed, and nobody has touched, is taken over and not made again. The two folders change places:
+so a build lays only what has changed, and publishes in a time that does not grow with the site.
 """
 
 import json
@@ -11,10 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator.adapters.disk import below, make_folder, remove, write, write_json
+from generator.adapters.disk import below, write, write_json
 from generator.adapters.engine import engine
 from generator.adapters.file_stamp import UNKNOWN, Stamp
 from generator.adapters.published_folder import EDITION, PublishedFolder, see_that_it_is_ours
+from generator.adapters.spare import Spare
 from generator.adapters.store import FolderStore
 from generator.adapters.swap import recover
 from generator.diagnostics import Diagnostic
@@ -77,7 +79,7 @@ class PublishedResults:
         self.next, self.dist, self.store, self.rows = new, dist, store, rows
         self.before = {path: ResultRecord.read(text) for path, text in rows.items()}
         marks = {path: record.mark for path, record in self.before.items()}
-        self.folder = PublishedFolder(dist, marks)
+        self.folder, self.spare = PublishedFolder(dist, marks), Spare(new)
         self.now: dict[str, ResultRecord] = {}
 
     @property
@@ -112,12 +114,13 @@ class PublishedResults:
         Each batch is made before the next is asked for. Of what else lies there is kept what
         `keeps` says by its path.
         """
-        remove(self.next)
-        make_folder(self.next)
+        self.spare.open()
+        self.spare.drop(EDITION)  # as long as it lacks this, nobody takes it for whole
         self.folder.kept = {}
         self.now.clear()
         found = _faults(each for batch in batches for each in self._add(batch, executor))
         self._keep_all(keeps)
+        self.spare.settle(self.now.keys())
         return NextResults(self, found)
 
     def _add(
@@ -128,6 +131,8 @@ class PublishedResults:
             if self.now.setdefault(place, record).digest != record.digest:
                 raise TwoResultsError(place)
         anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
+        for artifact in anew:
+            self.spare.drop(place_of(artifact))
         return executor.map(self._make, anew)
 
     def _is_kept(self, artifact: Artifact) -> bool:
@@ -135,7 +140,7 @@ class PublishedResults:
         path = place_of(artifact)
         if not self._is_there(path, artifact):
             return False
-        self.folder.keep(path, self.next)
+        self.folder.keep(path, self.spare)
         return True
 
     def _make(self, artifact: Artifact) -> tuple[Diagnostic, ...]:
@@ -152,7 +157,7 @@ class PublishedResults:
 
     def _keep_all(self, stays: Callable[[str], bool]) -> None:
         """Take over what was not made now."""
-        kept = self.folder.keep_all(lambda p: p not in self.now and stays(p), self.next)
+        kept = self.folder.keep_all(lambda p: p not in self.now and stays(p), self.spare)
         self.now |= {path: self.before.get(path, ResultRecord()) for path in kept}
 
 
@@ -162,14 +167,14 @@ class NextResults:
     def __init__(self, last: PublishedResults, faults: Iterable[Diagnostic]) -> None:
         self._last, self._kept = last, last.folder.kept
         self._read: Mapping[str, str] = {}
-        there, following = _public(below(last.dist)), _public(last.now)
+        there, following = _public(last.folder.paths), _public(last.now)
         made = following - self._kept.keys()
         names = frozenset(path.removeprefix(f"{PUBLIC}/") for path in made)
         is_same = not made and there == following
         self.report = StagingReport(tuple(faults), names, is_same=is_same)
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
-        """Every file of the next public site."""
+        """Every file of the next public site: as it lies there, whatever was to be made."""
         folder = self._last.next / PUBLIC
         return {path: (folder / path).read_bytes for path in below(folder)}
 
@@ -182,16 +187,26 @@ class NextResults:
         """Swap the next results in, whole; the last ones stay until then."""
         last = self._last
         write_json(last.next / EDITION, edition.as_json())
-        marks = last.folder.exchange(last.next)
-        now = {path: last.now.get(path, ResultRecord()) for path in marks}
+        made = {EDITION, *last.now} - last.folder.kept.keys()
+        now = last.now | {EDITION: ResultRecord()}
         rows = {
-            path: ResultRecord(record.digest, marks[path], record.inputs).text()
-            for path, record in now.items()
+            path: ResultRecord(now[path].digest, mark, now[path].inputs).text()
+            for path, mark in last.folder.exchange(last.spare, made).items()
         }
-        last.store.replace(_RESULT, last.rows, rows)
+        other = {path: row for path, row in last.rows.items() if path in rows or path not in now}
+        last.store.replace(_RESULT, other, rows)
         if pages is not None:
-            told = {path: _text(read) for path, read in pages.items()}
-            last.store.replace(_PAGE, self._read, told)
+            self._remember(pages)
+
+    def _remember(self, pages: Mapping[str, Facts]) -> None:
+        """What was read of the pages: of those that were made now, all others are known."""
+        told = {
+            path: _text(facts)
+            for path, facts in pages.items()
+            if f"{PUBLIC}/{path}" not in self._kept or path not in self._read
+        }
+        other = {p: text for p, text in self._read.items() if p in told or p not in pages}
+        self._last.store.replace(_PAGE, other, told)
 
     def why(self, path: str) -> Why:
         """Why this build made a result, by its path below `dist/`, or took it over."""

@@ -45,6 +45,7 @@ def _environment() -> "Environment":
         loader=PackageLoader("generator", "templates/board"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

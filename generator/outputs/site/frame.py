@@ -157,7 +157,8 @@ class Frame:
 def _environment(templates: tuple[tuple[str, bytes], ...]) -> jinja2.Environment:
     texts = {name: text.decode() for name, text in templates}
     # Each template escapes by itself what it shows, so that MkDocs and Zensical do the same.
-    environment = jinja2.Environment(loader=jinja2.DictLoader(texts), autoescape=False)  # noqa: S701
+    loader = jinja2.DictLoader(texts)
+    environment = jinja2.Environment(loader=loader, autoescape=False, auto_reload=False)  # noqa: S701
     environment.filters |= {"url": _url, "script_tag": _script_tag}
     return environment
 

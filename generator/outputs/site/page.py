@@ -66,6 +66,7 @@ def _environment() -> "Environment":
         loader=ChoiceLoader([PackageLoader("generator", folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

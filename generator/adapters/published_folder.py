@@ -70,13 +70,13 @@ class PublishedFolder:
             self.keep(path, spare)
         return kept
 
-    def exchange(self, spare: Spare, made: Iterable[str]) -> dict[str, Stamp]:
-        """Put the spare in its place, which holds what is kept and what was `made`.
+    def exchange(self, spare: Spare, new_paths: Iterable[str]) -> dict[str, Stamp]:
+        """Put the spare in its place, which holds what is kept and what is new.
 
         Gives the marks of what is published now, of all that has another one than before.
         """
         new = spare.folder
-        marks = {path: mark(new / path) for path in made}
+        marks = {path: mark(new / path) for path in new_paths}
         swap(new, self.folder, EDITION, {path.partition("/")[0] for path in self.marks})
         if not spare.is_linked:
             remove(new)  # it would double what lies on the disk

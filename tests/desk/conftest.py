@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from generator.cli.desk_workplace import Here
+from generator.model.memory import Memory, RunStore
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from playwright.sync_api import Page
 
@@ -23,6 +27,23 @@ _OF_COLOURS: Final = {
     "resultTypes": ["violations"],
 }
 """The rules whose answer may be another in the dark, where nothing but colours is."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _known() -> "Iterator[None]":
+    """What one desk found out about a text all others know: the same texts are laid for most.
+
+    To know it changes nothing but the time (`model/memory.py`).
+    """
+    store, begin = RunStore(), Here.__init__
+
+    def knowing(here: Here, root: Path, as_of: "datetime | None" = None, **more: bool) -> None:
+        begin(here, root, as_of, **more)
+        here.memory = Memory(store)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Here, "__init__", knowing)
+        yield
 
 
 @pytest.fixture(scope="session")

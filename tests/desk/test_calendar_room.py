@@ -26,6 +26,7 @@ from generator.desk.needs import SaveReport
 from generator.desk.safety import START, Guard
 from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
+from tests.desk.tabbing import tab_to_name
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -108,19 +109,6 @@ def drag(page: "Page", title: str, day: str) -> None:
         page.mouse.move(box["x"] + step, box["y"] + 60)
 
 
-def tab_to(page: "Page", words: str) -> None:
-    """Whoever has no mouse reaches a link, a button or a field by its words."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        name = page.evaluate(
-            "(one => ((one.labels && one.labels[0]) || one).textContent.trim())"
-            "(document.activeElement)"
-        )
-        if name.startswith(words):
-            return
-    pytest.fail(f"no Tab leads to “{words}”")
-
-
 HOLIDAY = "2/9/2021 là ngày nghỉ: Quốc khánh."
 NEWS = f"“{TITLE}” nay vào thứ Năm, 2/9/2021, 6 giờ 30."
 GAPS = "Cách lần trước 113 ngày, lần sau 41 ngày."
@@ -181,7 +169,7 @@ def test_by_keyboard_a_holiday_is_told_and_the_move_is_undone(
 ) -> None:
     before = (root / SCRIPT).read_bytes()
     page.goto(f"{url}{SEPTEMBER}")
-    tab_to(page, f"Đổi ngày …: {TITLE}")
+    tab_to_name(page, f"Đổi ngày …: {TITLE}")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     page.locator("#sang:focus").wait_for()
@@ -189,12 +177,12 @@ def test_by_keyboard_a_holiday_is_told_and_the_move_is_undone(
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert told(page) == [HOLIDAY, DUE, GAPS, UNTOLD]
-    tab_to(page, "Vẫn dời sang thứ Năm, 2/9/2021")
+    tab_to_name(page, "Vẫn dời sang thứ Năm, 2/9/2021")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021 06:30", b"2/9/2021 06:30")
     assert page.locator(".told.done p").inner_text() == NEWS
-    tab_to(page, "Lấy lại")
+    tab_to_name(page, "Lấy lại")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.locator(".told[role=status]").inner_text() == "Đã lấy lại."
@@ -351,7 +339,7 @@ def test_axe_finds_nothing(browser: "Browser", url: str, faults: "Faults") -> No
 
 def press(page: "Page", words: str, *, has_mouse: bool) -> None:
     if not has_mouse:
-        tab_to(page, words)
+        tab_to_name(page, words)
     with page.expect_navigation():
         if has_mouse:
             page.locator("a, button").filter(has_text=words).first.click()

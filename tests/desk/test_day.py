@@ -24,6 +24,7 @@ from generator.desk.piece_views import handle_of
 from generator.desk.result_views import result_routes
 from generator.desk.safety import START, Guard
 from generator.vietnamese.dates import HANOI
+from tests.desk.tabbing import tab_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -56,13 +57,6 @@ COUNT = "document.querySelectorAll('#can-xem ul button.button').length"
 DRAWN = "document.getElementById('phac').naturalWidth > 0"
 
 
-REACHED = """element => {
-  const at = document.activeElement;
-  if (at === element) return "here";
-  return at.closest(".ProseMirror") && !at.closest("textarea, input") ? "writing" : "elsewhere";
-}"""
-
-
 class Mouse:
     """Whoever points and clicks."""
 
@@ -86,15 +80,7 @@ class Keys(Mouse):
     """Whoever has no mouse: Tab, Enter, arrows; Escape before Tab leaves the editor."""
 
     def reach(self, target: "Locator") -> None:
-        target.wait_for()
-        for _ in range(600):
-            where = target.evaluate(REACHED)
-            if where == "here":
-                return
-            if where == "writing":
-                self.page.keyboard.press("Escape")
-            self.page.keyboard.press("Tab")
-        raise AssertionError(target)
+        tab_to(self.page, target)
 
     def press(self, target: "Locator") -> None:
         self.reach(target)

@@ -16,6 +16,7 @@ from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.safety import START, Guard
+from tests.desk.tabbing import tab_to_name
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 RADIO = "content/phat-thanh/phat-thanh-mau.md"
 BANNER = "content/bang-ron/bang-ron-mau.md"
-FOCUSED = """() => {
-  const one = document.activeElement, label = one.labels && one.labels[0];
-  const name = one.getAttribute("aria-label") || (label || one).textContent;
-  return name.trim().replace(/\\s+/g, " ");
-}"""
 
 
 class Hand:
@@ -39,7 +35,7 @@ class Hand:
     def press(self, name: str) -> None:
         """A link, a button or a heading that opens, by the words that it begins with."""
         if not self._has_mouse:
-            self._reach(name)
+            tab_to_name(self.page, name)
         chosen = self.page.locator("a, button, summary").filter(has_text=name).first
         target = chosen if self._has_mouse else self.page.locator(":focus")
         do = target.click if self._has_mouse else partial(target.press, "Enter")
@@ -54,15 +50,8 @@ class Hand:
         if self._has_mouse:
             self.page.get_by_label(name).locator("visible=true").first.fill(value)
         else:
-            self._reach(name)
+            tab_to_name(self.page, name)
             self.page.keyboard.type(value)
-
-    def _reach(self, name: str) -> None:
-        for _ in range(400):
-            self.page.keyboard.press("Tab")
-            if self.page.evaluate(FOCUSED).startswith(name):
-                return
-        pytest.fail(f"no Tab leads to “{name}” on {self.page.url}")
 
     def told(self) -> str:
         """What the screen says of what was done."""

@@ -46,6 +46,7 @@ _ECHOES: Final = {
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup", "missing-glyph"},
     "day-number": _OF_NOTHING,
+    "figure-unrounded": _OF_NOTHING,
     "foreign-markup": _OF_NOTHING | {"placeholder", "bracket-unpaired", "quotation-mark"},
     "mail-address": frozenset({"missing-space", "stray-space", "double-mark", "site-without-link"}),
     "site-without-link": _OF_NOTHING | {"placeholder"},

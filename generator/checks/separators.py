@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
 from generator.text.prose import is_vietnamese
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.spoken_figures import UNITS
 from generator.vietnamese.word_lists import word_lists
@@ -22,6 +24,11 @@ GROUPS = warning(
     "The signs within “{figure}” are not those of a figure in Vietnamese.",
     "Separate thousands by a full stop and decimals by a comma: {better}",
 )
+UNROUNDED = warning(
+    "figure-unrounded",
+    "“{figure}” is as a machine works it out: nothing is measured so finely.",
+    "Round it: {better}. A share is better said in percent.",
+)
 SHORT = warning(
     "figure-shortened",
     "“{figure}” is a figure as it is typed in a chat.",
@@ -36,6 +43,13 @@ _SHORT: Final = re.compile(
     r"|(?<![\w.,/:-])(?P<minutes>[0-9]{1,2})p(?![\w/-])"
     r"|(?<![\w.,/:-])(?P<hour>[0-9]{1,2}(?:h|g| giờ )[0-9]{2})(?:p|’|')(?![\w/-])"
 )
+_OF_MACHINE: Final = RareForm(
+    r"(?<![\w.,/:-])(?P<whole>[0-9]{1,7})[.,](?P<rest>[0-9]{9,})(?!\w|[.,][0-9])",
+    r"[0-9][.,][0-9]{9}",
+)
+_PLACE: Final = re.compile(r"[0-9]{1,3}\.[0-9]{5,}, ?[0-9]{1,3}\.[0-9]{5,}")
+"""Where something lies on a map, in degrees."""
+_NEAR: Final = 24  # characters
 _SIGN = re.compile(
     r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9](?:tr|p(?!\w)|’|')"
     r"|[0-9]{4}|[0-9] (?:tr|(?:nghìn|ngàn|triệu|tỷ|tỉ) ?đ)(?!\w)"
@@ -110,6 +124,11 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The figures of a Vietnamese text."""
     if not (_SIGN.search(text.prose) and is_vietnamese(text.text)):
         return
+    for found in _OF_MACHINE.finditer(text.prose):
+        if _PLACE.search(text.prose, max(0, found.start() - _NEAR), found.end() + _NEAR):
+            continue
+        better = _rounded(Decimal(f"{found['whole']}.{found['rest']}"))
+        yield UNROUNDED.at(text.at(*found.span()), figure=found[0], better=better)
     yield from _english(text)
     for found in _SHORT.finditer(text.prose):
         if found["minutes"] or found["hour"]:
@@ -142,6 +161,12 @@ def _english(text: ReadText) -> Iterator[Diagnostic]:
         if not _FORMS.match(text.prose, found.start()):
             better = found[0].translate(_SWAPPED)
             yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
+
+
+def _rounded(figure: Decimal) -> str:
+    """With one decimal; what is less than one, with three digits."""
+    kept = Decimal("0.1") if figure >= 1 else Decimal(1).scaleb(figure.adjusted() - 2)
+    return format_number(figure.quantize(kept).normalize())
 
 
 def _in_full(found: re.Match[str]) -> str:

@@ -19,6 +19,8 @@ _BEGUN: Final = re.compile(r"\. (?P<word>[^\W\d_]+)(?![\w.])")
 _SHORT: Final = re.compile(
     r"(?:\b(?:ths|pgs|etc|inc|ltd|tel|fig|vol)|(?<![^\W_])[^\W_]{0,2})\. $", re.IGNORECASE
 )
+_OF_WORD: Final = re.compile(r"(?:Error|Lỗi)! [^.\n]{4,80}\.\Z")
+"""What Word shows for a reference that it has lost, with its full stop."""
 _FIRST: Final = re.compile(r"(?P<word>[^\W\d_]+)(?![\w.])")
 _REACH: Final = 6  # characters that tell whether a full stop belongs to a short form
 _FILE: Final = re.compile(r"\.\w{2,4}$")  # told as the name of a file
@@ -34,7 +36,8 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     for each in found:
         word, (start, end) = each["word"], each.span("word")
         before = text.prose[max(0, start - _REACH) : start]
-        if word.islower() and is_syllable(word) and not _SHORT.search(before):
+        is_short = _SHORT.search(before) or _OF_WORD.search(text.prose, 0, start - 1)
+        if word.islower() and is_syllable(word) and not is_short:
             where = text.at(start, end)
             yield SMALL.at(where, was=word, word=word[0].upper() + word[1:])
 

@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
 from generator.model.piece import Piece
 from generator.model.read_words import Prose
 from generator.text.empty_words import says_nothing, says_nothing_of_picture
+from generator.text.machine_words import is_file_name, is_machine_description
 from generator.text.mentions import place
 from generator.text.outline import outline
 from generator.text.piece_texts import ReadText
@@ -31,11 +32,27 @@ PLACEHOLDER = Rule(
     "Write it, or remove it. What only the office can add is listed at to_fill: in the data at the "
     "top of the file.",
 )
+OF_SHEET = PLACEHOLDER.with_hint(
+    "Excel shows this where it cannot work a cell out, where a column is too narrow, or instead of "
+    "what it works out. Open the sheet, mend the cell, and write the figure that it gives."
+)
+OF_WORD = PLACEHOLDER.with_hint(
+    "Word shows this where what it points at is gone. Open the document, look up what was meant, "
+    "and write that."
+)
 PLACEHOLDER_LEFT = replace(PLACEHOLDER, severity=Severity.WARNING)
 NOTHING_SEEN = warning(
     "alt-says-nothing",
     "“{text}” does not say what is seen in the picture.",
     "Say it in a few words, for those who do not see it: Công nhân khóa vòi nước trong xưởng nhuộm",
+)
+BY_MACHINE = NOTHING_SEEN.with_hint(
+    "A program wrote this, and knows nothing of your work. Look at the picture and say what it "
+    "shows: Công nhân khóa vòi nước trong xưởng nhuộm"
+)
+OF_FILE = NOTHING_SEEN.with_hint(
+    "It is how a telephone, a program or a seller of pictures calls the file. Say what is seen: "
+    "Công nhân khóa vòi nước trong xưởng nhuộm"
 )
 NOBODY = Rule(
     "approver-unnamed",
@@ -92,14 +109,15 @@ def _pictures(piece: Piece, placeholder: Rule) -> Iterator[Diagnostic]:
     for words, where, file in _words_of_pictures(piece):
         is_body, stem = where.line >= piece.body.first, PurePosixPath(file).stem
         is_file = words.casefold() in {stem.casefold(), re.sub("[-_]+", " ", stem).casefold()}
+        hint = (OF_FILE if is_file_name(words) else NOTHING_SEEN).hint
         if words and is_body and says_nothing(words):
-            yield placeholder.at(where, text=words[:_SHOWN])
-        elif (
-            words
-            and not says_nothing(words)
-            and (is_file or says_nothing_of_picture(words, piece.title))
-        ):
-            yield NOTHING_SEEN.at(where, text=words[:_SHOWN])
+            yield placeholder.with_hint(hint).at(where, text=words[:_SHOWN])
+        elif not words or says_nothing(words):
+            continue
+        elif is_file_name(words) or is_file or says_nothing_of_picture(words, piece.title):
+            yield NOTHING_SEEN.with_hint(hint).at(where, text=words[:_SHOWN])
+        elif is_machine_description(words):
+            yield BY_MACHINE.at(where, text=words[:_SHOWN])
 
 
 def _words_of_pictures(piece: Piece) -> Iterator[tuple[str, Location, str]]:
@@ -107,7 +125,9 @@ def _words_of_pictures(piece: Piece) -> Iterator[tuple[str, Location, str]]:
     if piece.picture:
         yield piece.picture.alt, piece.where("picture", "alt"), piece.picture.file
     for mention in outline(piece.body.text).pictures if "![" in piece.body.text else ():
-        yield mention.words, place(piece.body, mention), mention.text
+        said = piece.body.find(f"[{mention.words}]", mention.lines)
+        where = replace(said, column=said.column + 1, width=said.width - 2) if said else None
+        yield mention.words, where or place(piece.body, mention), mention.text
 
 
 def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:
@@ -118,6 +138,9 @@ def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:
             continue  # a name may have such signs
         where = text.at(each.start, each.end)
         chosen = rule if each.sure else PLACEHOLDER_LEFT
+        if each.maker:
+            hint = (OF_SHEET if each.maker == "sheet" else OF_WORD).hint
+            chosen = chosen.with_hint(hint)
         yield chosen.at(where, text=_said(text, each.start, each.end))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, Literal
 
+from generator.text.machine_words import DESCRIPTIONS, FILE_NAMES
 from generator.text.newspaper_lines import PAPERS
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.word_lists import word_lists
@@ -39,6 +40,7 @@ _WEB: Final = _line(
     # names of files; cells of a sheet
     r"(?i:(?:DSC|IMG|DSCF|P|VID|MVI|DJI|PXL|GOPR|z)[_-]?[0-9]{4,}[\w-]*(?:\.\w{3,4})?)",
     r"(?i:screenshot[ _-][0-9][^\n]{4,30}|ảnh chụp màn hình[^\n]{0,30})",
+    rf"(?i:{FILE_NAMES}|{DESCRIPTIONS})",
     r"[\w()-]+(?: [\w()-]+){0,6}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|mp[34]|zip|rar)",
     r"=(?:[A-Z]{2,}\([^\n]*\)|\$?[A-Z]{1,2}\$?[0-9]+(?:[-+*/][^\n]+)?)",
     r"(?i:đã (?:nhận file|chuyển tiếp|chỉnh sửa|gửi lại|trả lời[^\n]{0,40})|tin nhắn chuyển tiếp"
@@ -101,6 +103,8 @@ _BEGINS: Final = frozenset((
     "clip", "đồ", "infographic", "minh", "bài", "người", "biên", "hiệu", "trình", "thiết", "thực",
     "từ", "word", "tệp", "file", "tập", "đính", "cc", "bcc", "caution", "external", "cảnh", "đây",
     "thư", "email", "e-mail", "ký", "quét", "đóng", "mật", "confidential", "tối", "tuyệt", "hỏa",
+    "có", "không", "hình", "may", "image", "no", "whatsapp", "screen", "chatgpt", "camscanner",
+    "scan",
     "mẫu", "biểu", "nb", "n", "note", "bbt", "tbt", "tkts", "btv", "tk", "duyệt", "suggested",
     "đề", "còn", "test", "tests", "thượng", "khẩn", "box", "khung",
     *(paper.split()[0].casefold().partition(".")[0] for paper in word_lists(__package__)["papers"]),

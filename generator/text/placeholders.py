@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
@@ -48,6 +48,20 @@ _WITHOUT: Final = re.compile(
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
+_CELLS: Final = r"\$?[A-Z]{1,2}\$?[0-9]{1,4}"
+_FORMULA: Final = (
+    rf"(?<=\S )(?<![\w=])(?-i:=(?:[A-Z]{{2,}}\([^()\n]{{0,60}}\)|{_CELLS}(?:[-+*/:]{_CELLS})+))"
+    rf"|^(?-i:=[A-Z]{{2,}}\([^()\n]{{0,60}}\)(?= \S))"
+)
+"""How a sheet works a cell out, within a sentence."""
+_OF_SHEET: Final = re.compile(
+    rf"#(?:N/A|[A-Z/0]+[!?])|#{{4,}}|.*E[+-]\d{{2,3}}|={_CELLS}.*|=[A-Z]+\(.*"
+)
+_OF_WORD: Final = re.compile(
+    r"(?:Error|Lỗi)! .*|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*|\{\s*[A-Z]+\s.*"
+    r"|«.*»",
+    re.IGNORECASE,
+)
 _FORMS: Final = tuple(
     RareForm(form, sign, re.IGNORECASE)
     for form, sign in (
@@ -119,6 +133,7 @@ _FORMS: Final = tuple(
             r"!(?:Zero|Syntax|Undefined|Unexpected|Missing|[A-Z]\d)",
         ),
         (r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
+        (_FORMULA, "=[A-Za-z$]"),
         # what other programs show where a value is missing
         (
             (
@@ -185,11 +200,15 @@ _TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What stands there, from `start` to `end`; it may be meant where it is not `sure`."""
+    """What stands there, from `start` to `end`; it may be meant where it is not `sure`.
+
+    `maker` is the program that put it there, where one does.
+    """
 
     start: int
     end: int
     sure: bool = True
+    maker: Literal["", "sheet", "word"] = ""
 
 
 def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> Iterator[Placeholder]:
@@ -208,7 +227,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
     last = 0
     for start, end in told:
         if start >= last:
-            yield Placeholder(start, end)
+            yield Placeholder(start, end, maker=_maker(text[start:end]))
         last = max(last, end)
     yield from (Placeholder(*each.span(), sure=False) for each in _ANYBODY.finditer(prose))
     is_text = not (is_heard or is_value) and any(map(prose.__contains__, "[{"))
@@ -222,6 +241,13 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
+
+
+def _maker(said: str) -> Literal["", "sheet", "word"]:
+    """The program that shows it."""
+    if _OF_SHEET.fullmatch(said):
+        return "sheet"
+    return "word" if _OF_WORD.fullmatch(said) else ""
 
 
 def _of_template(prose: str) -> Iterator[tuple[int, int]]:

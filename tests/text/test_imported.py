@@ -337,6 +337,27 @@ def test_a_link_of_a_picture_is_told() -> None:
     assert len(draft.pictures) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "codes", "left"),
+    [
+        ("Một bức ảnh có chứa người\n\nMô tả được tạo tự động", ["word-picture-words"], ""),
+        ("Có thể là hình ảnh về 3 người", ["word-picture-words"], ""),
+        ("Công nhân khóa vòi nước", [], "Công nhân khóa vòi nước"),
+    ],
+)
+def test_what_a_program_says_of_a_picture_is_left_out(
+    words: str, codes: list[str], left: str
+) -> None:
+    def described(document: Made) -> None:
+        document.add_picture(picture())
+        (inline,) = document.element.xpath("//wp:docPr")
+        inline.set("descr", words)
+
+    draft, remarks = read_word("bai.docx", saved(text("Chữ"), described))
+    assert [each.rule.code for each in remarks] == codes
+    assert [each.words for each in draft.pictures] == [left]
+
+
 @pytest.mark.parametrize(("side", "codes"), [("25000", ["word-cropped"]), ("-35", []), ("12", [])])
 def test_a_cropped_picture_is_whole_again_and_told(side: str, codes: list[str]) -> None:
     data = saved(text("Chữ"), lambda d: d.add_picture(picture()))

@@ -103,7 +103,7 @@ def _every(
     for name, start, end in voices(text.prose, reach):
         yield start, end, _VOICES[name], {}
     for found in HERE.finditer(text.text) if "web" not in reach else ():
-        is_outside = "://" in found["address"]
+        is_outside = "://" in (found["address"] or "")
         rule = LINK_ALONE if is_outside else CLICK
         yield *found.span("said"), rule, {"address": found["address"]} if is_outside else {}
 

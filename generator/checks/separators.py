@@ -24,7 +24,7 @@ GROUPS = warning(
     "The signs within “{figure}” are not those of a figure in Vietnamese.",
     "Separate thousands by a full stop and decimals by a comma: {better}",
 )
-UNROUNDED = warning(
+MACHINE_FIGURE = warning(
     "figure-unrounded",
     "“{figure}” is as a machine works it out: nothing is measured so finely.",
     "Round it: {better}. A share is better said in percent.",
@@ -128,7 +128,7 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
         if _PLACE.search(text.prose, max(0, found.start() - _NEAR), found.end() + _NEAR):
             continue
         better = _rounded(Decimal(f"{found['whole']}.{found['rest']}"))
-        yield UNROUNDED.at(text.at(*found.span()), figure=found[0], better=better)
+        yield MACHINE_FIGURE.at(text.at(*found.span()), figure=found[0], better=better)
     yield from _english(text)
     for found in _SHORT.finditer(text.prose):
         if found["minutes"] or found["hour"]:

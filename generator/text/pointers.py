@@ -40,8 +40,8 @@ def _pointer(pattern: str, sign: str, before: str = "") -> _Pointer:
 
 _ENDS: Final = r"(?=[ *_]*(?:[.,;:!?)\]\n]|\Z)| (?:có|gồm|là|này)(?!\w))"
 _CAME: Final = (
-    r"(?:danh sách|phụ lục|(?:biểu )?mẫu|biểu|đề cương|dự thảo|phiếu|bảng|tệp|tập tin|files?"
-    r"|e?-?mail|văn bản)(?: [^\W_]+){0,3}? "
+    r"(?:danh sách|phụ lục|tờ rơi|video|clip|(?:biểu )?mẫu|biểu|đề cương|dự thảo|phiếu|bảng|tệp"
+    r"|tập tin|files?|e?-?mail|văn bản)(?: [^\W_]+){0,3}? "
 )
 _ANNEXES: Final = (
     _pointer(
@@ -90,6 +90,7 @@ _POSTS: Final = (
         "^tả$",
         "(?:phần|mục) ",
     ),
+    _pointer(r"mô tả(?=[.,;!)])", "^tả[.,;!)]", "(?:ở|trong|dưới) phần "),
     _pointer(r"[Ll]ink (?:ở |trong |tại |dưới |bên |phần )+(?:bio|tiểu sử|mô tả)", "(?i:link)$"),
     _pointer(r"[Tt]hả (?:tim|like|cảm xúc|biểu tượng|icon)", "[Tt]hả$"),
     _pointer(
@@ -163,7 +164,7 @@ _HEARD: Final = (
     _pointer(
         r"(?:trên|dưới)(?=[.,;:)])",
         r"(?:trên|dưới)[.,;:)]",
-        "như (?:(?:đã )?(?:nêu|trình bày|kể) )?(?:(?:ở|phía|bên) )?",
+        "như (?:(?:đã )?(?:nêu|trình bày|kể|viết) )?(?:(?:ở|phía|bên) )?",
     ),
 )
 _PICTURES: Final = re.compile(r"!\[|<img|<table|^[ >]*\|", re.MULTILINE)

@@ -30,8 +30,8 @@ HERE: Final = RareForm(
     rf"(?<!!)\[[*_]*(?P<said>(?i:(?:(?:{_DO})(?: thêm| tiếp| về)? )*"
     rf"(?:(?:tại|ở|vào|trong|theo)? ?(?:đây|(?:{_LINK}) (?:này|sau))|link|liên kết"
     r"|đường (?:link|dẫn)|xem thêm|đọc (?:thêm|tiếp)|(?:xem )?chi tiết|tải (?:về|xuống)"
-    r"|(?:click |see )?here))[*_.]*)\]\((?P<address>[^()\s]+)",
-    r"(?i:đây|này|sau|link|kết|dẫn|thêm|tiếp|tiết|về|xuống|here)[*_.]*\]\(",
+    r"|(?:click |see )?here))[*_.]*)\](?:\((?P<address>[^()\s]+)|\[[^\[\]\n]+\])",
+    r"(?i:đây|này|sau|link|kết|dẫn|thêm|tiếp|tiết|về|xuống|here)[*_.]*\][(\[]",
 )
 """A link whose words say only that it is one: «[tại đây](https://…)»."""
 

@@ -101,7 +101,7 @@ def test_a_text_with_any_form_has_its_sign(text: str, before: str) -> None:
 
 @pytest.mark.parametrize("form", every_form(), ids=lambda form: form.pattern.pattern[:40])
 def test_what_is_made_of_a_form_has_its_sign(form: RareForm) -> None:
-    @settings(max_examples=12, suppress_health_check=[HealthCheck.filter_too_much])
+    @settings(max_examples=10, suppress_health_check=[HealthCheck.filter_too_much])
     @given(TEXTS | st.from_regex(form.pattern), BEFORE)
     def law(text: str, before: str) -> None:
         if form.pattern.search(before + text):

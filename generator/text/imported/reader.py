@@ -17,9 +17,8 @@ from generator.text.imported.simple_document import ParagraphFact, SimpleDocumen
 from generator.text.imported.style_names import level_of, part_of
 from generator.text.imported.whole_paragraphs import whole_paragraphs
 from generator.text.imported.word_draft import DraftPicture, WordDraft
-from generator.text.imported.word_pictures import PICTURE_LOST, picture_of, with_captions
+from generator.text.imported.word_pictures import PICTURE_LOST, own_words, picture_of, with_captions
 from generator.text.imported.word_tables import table_block
-from generator.text.machine_words import is_machine_description
 
 PICTURE_KEPT = warning(
     "word-picture-unshown",
@@ -46,11 +45,6 @@ SCRIPT_LOST = warning(
     "word-raised",
     "Raised or lowered letters became plain ones: “{text}”.",
     "Write it in another way if that changes what it means.",
-)
-WORDS_OF_MACHINE = warning(
-    "word-picture-words",
-    "A program described a picture: “{text}”. That is left out.",
-    "Look at the picture, and write what it shows in the square brackets before its path.",
 )
 _LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading
 _LONGEST_TITLE = 25
@@ -217,9 +211,7 @@ class _Reader:
         alt = " ".join(inline.clean(image.alt_text or "").split())
         mark = f"loa-picture-{len(self.pictures) + 1}"
         where = self._here
-        if is_machine_description(alt):
-            self.remarks.append(WORDS_OF_MACHINE.at(where, text=alt[:_LONGEST_SAMPLE]))
-            alt = ""
+        alt = own_words(alt, where, self.remarks)
         try:
             with image.open() as stream:
                 found = picture_of(mark, stream.read(), alt, where)

@@ -6,11 +6,12 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location, Refusal, warning
+from generator.diagnostics import Diagnostic, Location, Refusal, warning
 from generator.source.raster import WORD, screen
 from generator.source.signatures import PROPER, form_of
 from generator.text.imported.blocks import Block
 from generator.text.imported.word_draft import DraftPicture
+from generator.text.machine_words import is_machine_description
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,6 +22,12 @@ PICTURE_LOST = warning(
     "or lies outside of the document.",
     "Save it from Word as PNG (right click, Save as Picture) and put it in by hand.",
 )
+WORDS_OF_MACHINE = warning(
+    "word-picture-words",
+    "A program described a picture: “{text}”. That is left out.",
+    "Look at the picture, and write what it shows in the square brackets before its path.",
+)
+_LONGEST_SAMPLE = 80  # characters
 _AS_THEY_ARE = frozenset({"JPEG", "PNG", "WEBP"})
 _UNSHOWN = {"EMF": ".emf", "WMF": ".wmf"}
 
@@ -36,6 +43,14 @@ def picture_of(mark: str, data: bytes, words: str, where: Location) -> DraftPict
     if form in _AS_THEY_ARE:
         return DraftPicture(mark, data, PROPER[form], words, where)
     return DraftPicture(mark, _png(seen), ".png", words, where)
+
+
+def own_words(words: str, where: Location, remarks: list[Diagnostic]) -> str:
+    """Words of a picture that a person wrote; those of a program are left out, and remarked."""
+    if not is_machine_description(words):
+        return words
+    remarks.append(WORDS_OF_MACHINE.at(where, text=words[:_LONGEST_SAMPLE]))
+    return ""
 
 
 def _png(picture: "Image") -> bytes:

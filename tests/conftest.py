@@ -248,7 +248,7 @@ def browser() -> Iterator["Browser"]:
         pytest.skip("chromium is not installed")
     with playwright.sync_playwright() as running:
         opened = running.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--in-process-gpu"]
         )
         yield opened
         opened.close()

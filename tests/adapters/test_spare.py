@@ -184,3 +184,21 @@ def test_two_renames_leave_a_spare_as_one_exchange_does(
     for pages in (FIRST, SECOND, FIRST):
         publish(tmp_path, pages)
     assert (said(tmp_path), said(tmp_path, "build/next")) == (FIRST, SECOND)
+
+
+def test_a_service_that_synchronises_folders_does_no_harm(tmp_path: Path) -> None:
+    """It brings back the store and a page of former days, and lays copies of its own beside."""
+    publish(tmp_path, FIRST)
+    store, page = tmp_path / "build/store.db", tmp_path / "dist/public/b/index.html"
+    former = [(place, place.read_bytes(), place.stat()) for place in (store, page)]
+    publish(tmp_path, SECOND)
+    for place, data, times in former:
+        place.unlink()
+        place.write_bytes(data)
+        os.utime(place, ns=(times.st_atime_ns, times.st_mtime_ns))
+    for folder in ("dist", "build/next"):
+        copied = tmp_path / folder / "public/b/index (bản xung đột).html"
+        copied.write_text("của dịch vụ")
+    for pages in (SECOND, SECOND, FIRST):
+        publish(tmp_path, pages)
+        assert said(tmp_path) == pages

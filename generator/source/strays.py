@@ -40,6 +40,7 @@ KINDS: Final = {
 }
 """The files of all plans, each with what others refer to by an id in it."""
 _SINGLE: Final = ("mkdocs.yml", "assets/brand.yml", *KINDS)
+_BY_STEM: Final = {posixpath.splitext(posixpath.basename(file))[0]: file for file in _SINGLE}
 _COPY: Final = re.compile(r"\s*(?:\(\d+\)|[-–] (?:copy|bản sao)\b.*|\bcopy|\bbản sao)$")
 """What programs put behind the name of a copy."""
 _ENDING = re.compile(
@@ -96,10 +97,9 @@ def kind_of(path: str) -> str:
     """Which of the files of a workspace that are named alone something is or seems to be."""
     name = posixpath.basename(path).casefold().partition(".")
     is_text = name[2] in {"yml", "yaml", "yml.txt", "txt", "yaml.txt"}
-    shared = {posixpath.splitext(posixpath.basename(file))[0]: file for file in _SINGLE}
     outside = not path.startswith(("content/", "campaigns/"))
     stem = _COPY.sub("", name[0]).strip()
-    return shared.get(stem, "") if is_text and outside else ""
+    return _BY_STEM.get(stem, "") if is_text and outside else ""
 
 
 def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:

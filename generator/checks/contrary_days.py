@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import day_of
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.dates import format_date, read_weekday, weekday_name
+from generator.vietnamese.day_words import DAY_AND_MONTH, day_and_month
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.reasons import ReadingError
 
@@ -67,8 +68,8 @@ _SHORT: Final = RareForm(
 )
 _NO_YEAR: Final = RareForm(
     rf"(?<![^\W_])(?P<weekday>{_WEEKDAY})"
-    r",? (?:\(|[-–—] )?(?:[Nn]gày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})"
-    r"(?![\w/–-]|[.,][0-9]| ?%|,? năm)",
+    rf",? (?:\(|[-–—] )?(?:[Nn]gày )?(?:{DAY_AND_MONTH})"
+    r"(?![\w/–-]|[.,][0-9]| ?%|,? năm [0-9])",
     r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)|^tháng$",
 )
 """Of the year in which the piece is broadcast, printed or published."""
@@ -139,7 +140,8 @@ def _today(text: ReadText) -> Iterator[Diagnostic]:
 
 def _date(year: int, found: re.Match[str]) -> date | None:
     with suppress(ValueError):
-        return date(year, int(found["month"]), int(found["day"]))
+        day, month = day_and_month(found)
+        return date(year, month, day)
     return None
 
 

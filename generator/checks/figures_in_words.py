@@ -13,6 +13,7 @@ from generator.vietnamese.number_words import from_words, in_words
 from generator.vietnamese.numbers import decimal_of, format_number
 from generator.vietnamese.quantities import NUMBER, SCALES
 from generator.vietnamese.reasons import ReadingError
+from generator.vietnamese.stretches import Stretches
 
 WORDS_DIFFER = warning(
     "figure-in-words-differs",
@@ -45,7 +46,8 @@ _TENS_LEFT_OUT: Final = re.compile(r"\b(hai|ba|bốn|năm|sáu|bảy|tám|chín)
 
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
-    for found in _SAID.finditer(text.prose):
+    compared = [*_SAID.finditer(text.prose)]
+    for found in compared:
         figure = decimal_of(found["figure"])
         figure *= SCALES.get(found["scale"] or "", 1)
         words = (found["words"] or found["spelt"]).lower()
@@ -59,8 +61,10 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
             continue
         if number != figure and (found["unit"] or found["scale"] or words != "năm"):
             yield WORDS_DIFFER.at(where, said=said, number=format_number(number))
+    told = Stretches(found.span() for found in compared)
     for start, end, word in number_slips(text.prose):
-        yield NO_WORDS.at(text.at(start, end), said=text.text[start:end], word=word)
+        if start not in told:
+            yield NO_WORDS.at(text.at(start, end), said=text.text[start:end], word=word)
 
 
 def _number(words: str) -> Decimal:

@@ -10,13 +10,17 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
-from generator.vietnamese.dates import format_time
+from generator.vietnamese.dates import format_date, format_time
+from generator.vietnamese.day_words import DAY_AND_MONTH, day_and_month
 from generator.vietnamese.forms import RareForm
 
 GREETING_DIFFERS = warning(
     "greeting-differs",
     "“{said}”, but the slot is at {time}.",
     "Greet as that hour has it, or correct slot: where the greeting is right.",
+)
+DAY_DIFFERS = GREETING_DIFFERS.with_hint(
+    "Say the day of the slot, or correct slot: where the day is right."
 )
 _PART: Final = "(?P<part>sáng|trưa|chiều|tối)(?!\\w)"
 _SIGN: Final = r"^(?:sáng|trưa|chiều|tối)(?!\w)"
@@ -30,14 +34,22 @@ _THEY: Final = "quý|các bạn|bà con|thính giả|khán giả"
 _LISTENERS: Final = RareForm(
     rf"(?<!\w)(?:[Cc]hào (?:đón )?buổi (?P<part>sáng|trưa|chiều|tối),? (?:{_THEY})"
     rf"|[Cc]húc (?:toàn thể )?(?:{_THEY})[^.!?\n]{{0,40}}? buổi"
-    r" (?P<wished>sáng|trưa|chiều|tối))(?!\w)",
-    _SIGN,
+    rf" (?P<wished>sáng|trưa|chiều|tối)|[Cc]húc (?:toàn thể )?(?:{_THEY})[^.!?\n]{{0,40}}? "
+    r"(?P<night>ngủ ngon|ngon giấc))(?!\w)",
+    rf"{_SIGN}|^ngon(?!\w)",
 )
 """A greeting of those who listen, wherever it stands."""
 _TODAY: Final = RareForm(
     rf"(?<!\w)(?:[Cc]hương trình|[Bb]ản tin|[Cc]huyên mục|[Bb]uổi phát(?: thanh| sóng)?) {_PART}"
-    " (?:hôm )?nay(?!\\w)",
+    r" (?:hôm )?nay(?!\w)"
+    r"|(?<!\w)(?:[Đđ]ây là|đến với|nghe) (?:bản tin|chương trình|chuyên mục|buổi phát(?: thanh)?)"
+    r" (?:buổi )?(?P<named>sáng|trưa|chiều|tối)(?!\w)",
     _SIGN,
+)
+_DATED: Final = RareForm(
+    r"(?<!\w)[Hh]ôm nay,?(?: là)? (?:(?i:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?"
+    rf"(?:ngày )?(?:{DAY_AND_MONTH})(?![\w–-]|/(?!(?:19|20)[0-9])|[.,][0-9]| ?%)",
+    "^nay,?$",
 )
 _HOURS: Final = {
     "sáng": range(4, 11),
@@ -60,12 +72,17 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
         ):
             yield _told(text, *found.span(), moment)
     for found in _LISTENERS.finditer(text.prose):
-        is_within = _ENDS <= found.start() <= last
-        if is_within and _differs(found["part"] or found["wished"], moment):
+        is_within = found["night"] or _ENDS <= found.start() <= last
+        if is_within and _differs(found["part"] or found["wished"] or "tối", moment):
             yield _told(text, *found.span(), moment)
     for found in _TODAY.finditer(text.prose):
-        if _differs(found["part"], moment):
+        if _differs(found["part"] or found["named"], moment):
             yield _told(text, *found.span(), moment)
+    for found in _DATED.finditer(text.prose):
+        if day_and_month(found) != (moment.day, moment.month):
+            said, day = text.text[found.start() : found.end()], format_date(moment.date())
+            time = f"{format_time(moment.time())}, {day}"
+            yield DAY_DIFFERS.at(text.at(*found.span()), said=said, time=time)
 
 
 def _differs(part: str, moment: datetime) -> bool:

@@ -18,17 +18,18 @@ _CLOCK: Final = (
     r"(?P<{0}more>(?:h|g|:| giờ ?)[0-5][0-9](?: phút)?| giờ rưỡi|h|g| giờ))"
 )
 _HOUR: Final = RareForm(
-    r"(?<![\w.,:/])" + _CLOCK.format("") + r" (?P<part>sáng|trưa|chiều|tối)"
+    r"(?<![\w.,:/])" + _CLOCK.format("") + r" (?P<part>sáng|trưa|chiều|tối|đêm)"
     r"(?! (?:trưng|choang|suốt|đèn|quắc)|\w)",
-    r"^(?:sáng|trưa|chiều|tối)(?!\w)",
+    r"^(?:sáng|trưa|chiều|tối|đêm)(?!\w)",
 )
+_DATE: Final = r",? (?:ngày )?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?"
 _DAY: Final = (
-    r"(?: (?:mai|nay|qua|hôm sau|cùng ngày)| (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))?"
-    r"(?:,? (?:ngày )?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?)?"
+    r"(?: (?:mai|nay|qua|hôm sau|cùng ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+    rf"(?:{_DATE})?|{_DATE}),?"
 )
 _PART_FIRST: Final = RareForm(
     r"(?<!\w)(?P<buoi>(?i:buổi) )?(?P<part>(?i:sáng|trưa|chiều|tối))"
-    rf"(?i:{_DAY})(?P<sign>:|,)?(?P<since> (?:(?:vào )?lúc|từ|bắt đầu(?: từ| lúc)?))? "
+    rf"(?i:{_DAY})?(?::| \|)?(?P<since> (?:(?:vào )?lúc|từ|bắt đầu(?: từ| lúc)?))? "
     + _CLOCK.format("")
     + r"(?:(?P<to> ?[-–] ?| đến | tới )"
     + _CLOCK.format("to_")
@@ -40,6 +41,7 @@ _PARTS: Final = {
     "trưa": frozenset({10, 11, 12, 13, 14, 1, 2}),
     "chiều": frozenset({*range(1, 8), *range(12, 20)}),
     "tối": frozenset({*range(5, 13), *range(17, 24), 0}),
+    "đêm": frozenset({*range(6), *range(8, 13), *range(18, 24)}),
 }
 _SINCE: Final = ((18, "tối"), (13, "chiều"), (11, "trưa"), (0, "sáng"))
 _FIRST_OF_TWO: Final = 13

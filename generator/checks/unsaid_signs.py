@@ -60,8 +60,8 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 def _is_per(found: re.Match[str]) -> bool:
     """Whether a stroke is read as mỗi: a price, a rate; or stands in a number of a paper."""
     right, left = found["right"], found["left"]
-    if left[-1].isupper() or right[0].isupper():
-        return True  # a code, or two names
+    if left[-1].isupper() or right.isupper():
+        return True  # a code
     is_whole = not (right == "người" and found["next"] in {" lao", " dân", " thợ", " sử", " tiêu"})
     return is_whole and bool(_PER.fullmatch(right) or _COUNTED_PER.search(left))
 

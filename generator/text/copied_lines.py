@@ -56,7 +56,7 @@ _STAMP: Final = RareForm(
     r"|Mã (?:văn bản|định danh(?: văn bản)?)) ?: ?[^\n]+"
     r"|(?:Digitally signed by|Signature (?:Not Verified|valid)|Signing (?:time|date))[^\n]*"
     r"|(?:Date|DN|Reason|Location): ?[^\n]*(?:[+-]\d\d['’:]?\d\d|CN ?=)[^\n]*)$",
-    r"^[>*_]*(?:ký|số|đến|ĐẾN|chuyển|đạo|lý|phê|bản|danh|bởi|by|[Ss]ignature|[Ss]igning"
+    r"^[>*_]*(?:ký|số|đến|ĐẾN|chuyển|đạo|lý|phê|bản|danh|bởi|signed|[Ss]ignature|[Ss]igning"
     r"|DN|Date|Reason|Location)(?::|$)",
     re.MULTILINE,
 )

@@ -136,7 +136,7 @@ def _lines(sign: str, *words: str) -> RareForm:
 
 _MAIL: Final = _lines(
     r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:"
-    r"|(?i:^[>*_-]*(?:fwd?|re):)|tiếp:|lời:",
+    r"|(?i:^[>*_-]*(?:fwd?|re):|tiếp:|lời:)",
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",

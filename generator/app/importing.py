@@ -12,7 +12,7 @@ from generator.model.plan import Plan
 from generator.model.scripted_piece import Scripted
 from generator.text.imported import DraftPicture, WordDraft, read_word
 from generator.text.imported.inline import Span, as_paragraph, markdown
-from generator.text.turns import with_turns
+from generator.text.turns import is_office, with_turns
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 48  # characters of a caption in the name of a picture
@@ -43,6 +43,8 @@ def import_word(plan: Plan, request: PieceRequest, name: str, data: bytes) -> Im
         NoActivityError: no plan promises such a piece.
     """
     draft, remarks = read_word(name, data)
+    if request.medium.body == "script" and is_office(draft.title.rstrip(" :")):
+        draft = replace(draft, title="", body=f"{draft.title}\n\n{draft.body}")
     title = request.title or draft.title
     path, form = scaffold(plan, replace(request, title=title))
     saved = dict(_saved(plan, path, draft))

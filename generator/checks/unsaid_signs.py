@@ -33,6 +33,9 @@ _COUNTED_PER: Final = re.compile(
     r"[0-9]|(?:^| )(?:đồng|lít|khối|kg|ki-?lô|gam|g|số|triệu|nghìn|ngàn|tỷ|tấn|tạ|mét|kWh|W|kW|đ"
     r"|giá|tiền|sản phẩm|mức|chi phí)$"
 )
+_FIGURE: Final = re.compile(r"[0-9](?: [^\W\d_]+){1,2}$")
+_PERSONS: Final = frozenset({"chị", "em", "bà", "cô", "nữ", "hoặc"})
+_REACH: Final = 24  # characters
 _BEFORE: Final = re.compile(r"(?:\S+ ?)?$")
 _AFTER: Final = re.compile(r"\S+(?: \S+)?")
 
@@ -62,6 +65,9 @@ def _is_per(found: re.Match[str]) -> bool:
     right, left = found["right"], found["left"]
     if left[-1].isupper() or right.isupper():
         return True  # a code
+    is_rate = _FIGURE.search(found.string, max(0, found.start() - _REACH), found.end("left"))
+    if is_rate and right not in _PERSONS:
+        return True
     is_whole = not (right == "người" and found["next"] in {" lao", " dân", " thợ", " sử", " tiêu"})
     return is_whole and bool(_PER.fullmatch(right) or _COUNTED_PER.search(left))
 

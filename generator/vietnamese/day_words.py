@@ -21,9 +21,9 @@ DAY_AND_MONTH: Final = (
 """A form of them, which `day_and_month` reads."""
 
 
-def day_and_month(found: re.Match[str]) -> tuple[int, int]:
+def day_and_month(match: re.Match[str]) -> tuple[int, int]:
     """What `DAY_AND_MONTH` has found."""
-    if found["day"]:
-        return int(found["day"]), int(found["month"])
-    day = _DAYS_AND_OTHERS[" ".join(found["said_day"].lower().split())]
-    return day, _MONTHS[found["said_month"].lower()]
+    if match["day"]:
+        return int(match["day"]), int(match["month"])
+    day = _DAYS_AND_OTHERS[" ".join(match["said_day"].lower().split())]
+    return day, _MONTHS[match["said_month"].lower()]

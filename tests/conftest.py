@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partialmethod
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -246,7 +247,9 @@ def browser() -> Iterator["Browser"]:
     chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if chromium is None:
         pytest.skip("chromium is not installed")
-    with playwright.sync_playwright() as running:
+    wait = partialmethod(playwright.Page.wait_for_function, polling=50)  # it draws no pictures
+    with pytest.MonkeyPatch.context() as patch, playwright.sync_playwright() as running:
+        patch.setattr(playwright.Page, "wait_for_function", wait)
         opened = running.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--in-process-gpu"]
         )

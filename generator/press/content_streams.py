@@ -5,6 +5,7 @@ anything: these are found as bytes, and only the others are read.
 """
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _FOUND = re.compile(
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _DOUBTFUL = re.compile(rb"[()%]|\bBI\b")
 """What may hold anything: a text in brackets within a text, a comment, an inline picture."""
+_KEPT = 1 << 20
+"""Bytes of a stream that is kept for whoever reads it next: of ours the largest has a tenth."""
 _MARK = "LoaOutline"  # no operator of PDF
 
 
@@ -35,7 +38,28 @@ def instructions(holder: Any) -> "Iterator[Instruction | bytes]":  # noqa: ANN40
     """
     import pikepdf
 
-    content, outlines = _content(holder), list[bytes]()
+    rest, outlines = outlines_apart(_content(holder))
+    if not outlines:
+        yield from pikepdf.parse_content_stream(holder)
+        return
+    left = iter(outlines)
+    with pikepdf.new() as scratch:
+        read = pikepdf.parse_content_stream(scratch.make_stream(rest))
+    for each in read:
+        yield next(left) if str(each.operator) == _MARK else each
+
+
+def outlines_apart(content: bytes) -> tuple[bytes, list[bytes]]:
+    """What is drawn, each outline in it as one operator of our own, and the outlines.
+
+    Preflight and plates read the same page one after the other.
+    """
+    return _apart(content) if len(content) <= _KEPT else _apart.__wrapped__(content)
+
+
+@lru_cache(maxsize=4)
+def _apart(content: bytes) -> tuple[bytes, list[bytes]]:
+    outlines: list[bytes] = []
 
     def kept(found: re.Match[bytes]) -> bytes:
         if found[1] is not None:
@@ -44,14 +68,8 @@ def instructions(holder: Any) -> "Iterator[Instruction | bytes]":  # noqa: ANN40
         return _MARK.encode()
 
     rest = _FOUND.sub(kept, content)
-    if not outlines or _DOUBTFUL.search(_STRINGS.sub(b"", rest)):
-        yield from pikepdf.parse_content_stream(holder)
-        return
-    left = iter(outlines)
-    with pikepdf.new() as scratch:
-        read = pikepdf.parse_content_stream(scratch.make_stream(rest))
-    for each in read:
-        yield next(left) if str(each.operator) == _MARK else each
+    doubtful = _DOUBTFUL.search(_STRINGS.sub(b"", rest))
+    return (content, []) if doubtful else (rest, outlines)
 
 
 def _content(holder: Any) -> bytes:  # noqa: ANN401 - as above

@@ -20,6 +20,8 @@ BAD_PROFILE = Rule(
     "The colour profile “{file}” cannot be used: {problem}.",
     "Name a CMYK profile (.icc) below assets/; ask the print shop for theirs.",
 )
+HEAD = 40
+"""Bytes of a profile that say what it is."""
 _COLOUR_SPACE = slice(16, 20)
 _SIGNATURE = slice(36, 40)
 
@@ -69,6 +71,16 @@ def set_intent(document: "pikepdf.Pdf", intent: Intent) -> None:
             )
         ]
     )
+
+
+@lru_cache(maxsize=4)
+def unpacked_head(packed: bytes) -> bytes:
+    """The first bytes of a packed profile, all of which is unpacked: once for a printer's files.
+
+    Raises:
+        zlib.error: it is damaged.
+    """
+    return zlib.decompress(packed)[:HEAD]
 
 
 @lru_cache(maxsize=4)

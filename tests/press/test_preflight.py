@@ -28,8 +28,8 @@ from generator.press.making import PressTask, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.page_rooms import rooms_of
-from generator.press.preflight import POINTS, preflight
-from generator.press.preflight.delivery import Delivery
+from generator.press.preflight import POINTS, preflight, structure
+from generator.press.preflight.delivery import Delivery, open_delivery
 from generator.press.proof_pictures import proof
 from generator.press.qr import codes_on
 from generator.press.tiles import tiles
@@ -181,6 +181,21 @@ class TestPoint1:
             "pdf-damaged",
             "pdf-unreadable",
         }
+
+    def test_what_is_damaged_between_outlines(self, good: Good, harm: Harm) -> None:
+        """Outlines themselves are spared qpdf, what stands between them is not."""
+        harm.page.contents_add(b"1 2 m 3 4 l S 99999999999999999999 i 1 2 m 3 4 l S")
+        assert (1, "pdf-damaged") in good.codes(pdf=harm.bytes())
+
+    def test_a_file_is_after_the_look_what_it_was(self, good: Good) -> None:
+        """Lighter parts stand in it meanwhile."""
+        delivered = good.delivered()
+        with open_delivery(delivered):
+            before = delivered.page.Contents.objgen
+            assert list(structure.check(delivered)) == []
+            assert delivered.page.Contents.objgen == before
+            (intent,) = delivered.document.Root.OutputIntents
+            assert len(intent.DestOutputProfile.read_bytes()) == len(ICC)
 
     def test_a_lock(self, good: Good, harm: Harm) -> None:
         locked = harm.bytes(encryption=pikepdf.Encryption(owner="x", user="", R=4))

@@ -3,12 +3,11 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
-from generator.press.intent import NO_PROFILE_NAMED
+from generator.press.intent import HEAD, NO_PROFILE_NAMED, unpacked_head
 from generator.press.preflight.delivery import Delivery
 
 NO_INTENT = Rule(
@@ -21,7 +20,6 @@ WRONG_PROFILE = Rule(
     "The colour profile is not one of four inks (CMYK).",
     "Name a CMYK profile at profile: of the printer; ask the print shop for theirs.",
 )
-_HEAD = 40  # bytes
 
 
 def check(file: Delivery) -> Iterator[Fault]:
@@ -46,13 +44,12 @@ def _has_four_inks(profile: Any) -> bool:  # noqa: ANN401 - pikepdf's object
 
 def _head(profile: Any) -> bytes:  # noqa: ANN401 - as above
     """Its first bytes; the whole of it is unpacked, so that damage is seen."""
-    if profile.get("/Filter") == "/FlateDecode" and "/DecodeParms" not in profile:
+    if is_packed(profile):
         with suppress(zlib.error):  # which the reader below may yet mend, or tell
-            return _unpacked_head(profile.read_raw_bytes())
-    return bytes(profile.read_bytes()[:_HEAD])
+            return unpacked_head(profile.read_raw_bytes())
+    return bytes(profile.read_bytes()[:HEAD])
 
 
-@lru_cache(maxsize=4)
-def _unpacked_head(packed: bytes) -> bytes:
-    """Once for all files of a printer."""
-    return zlib.decompress(packed)[:_HEAD]
+def is_packed(profile: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether it is packed as most files are."""
+    return bool(profile.get("/Filter") == "/FlateDecode") and "/DecodeParms" not in profile

@@ -1,11 +1,20 @@
 """Point 1: a clean PDF 1.6 of one page, without anything that acts or hides."""
 
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from contextlib import ExitStack, suppress
+from operator import setitem
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule
+from generator.press.content_streams import outlines_apart
 from generator.press.faults import Fault, fault
+from generator.press.intent import unpacked_head
 from generator.press.preflight.delivery import Delivery
+from generator.press.preflight.output_intent import is_packed
+
+if TYPE_CHECKING:
+    import pikepdf
 
 UNREADABLE = Rule(
     "pdf-unreadable",
@@ -53,7 +62,7 @@ def check(file: Delivery) -> Iterator[Fault]:
     document = file.document
     if document.is_encrypted:
         yield fault(ENCRYPTED_FILE, "file")
-    for detail in document.check_pdf_syntax()[:1]:
+    for detail in _damage(document)[:1]:
         yield fault(DAMAGED_FILE, "file", detail=detail)
     if document.pdf_version != "1.6":
         yield fault(VERSION, "file", version=document.pdf_version)
@@ -61,6 +70,39 @@ def check(file: Delivery) -> Iterator[Fault]:
         yield fault(PAGES, "template", count=len(document.pages), asked=file.pages)
     for what in _active(file):
         yield fault(ACTIVE, "file", what=what)
+
+
+def _damage(document: "pikepdf.Pdf") -> list[str]:
+    """What qpdf says of the file.
+
+    It is spared what takes most of its time and has been read here: outlines, which are nothing but
+    figures and their operators, and the printing condition's profile. What is told while they are
+    read has it look at the file as it came.
+    """
+    import pikepdf
+
+    light: list[tuple[Any, str, Any]] = []
+    with suppress(pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, zlib.error):
+        light = list(_lighter(document))
+    said = [f"WARNING: {warning}" for warning in document.get_warnings()]
+    with ExitStack() as whole:
+        for holder, key, stand_in in light if not said else ():
+            whole.callback(setitem, holder, key, holder[key])
+            holder[key] = stand_in
+        return [*said, *document.check_pdf_syntax()]
+
+
+def _lighter(document: "pikepdf.Pdf") -> Iterator[tuple[Any, str, Any]]:
+    """Where something stands that is read here, and what may stand there meanwhile."""
+    for page in document.pages:
+        rest, outlines = outlines_apart(page.obj.Contents.read_bytes())
+        if outlines:
+            yield page.obj, "/Contents", document.make_stream(rest)
+    for intent in document.Root.get("/OutputIntents", ()):
+        profile = intent.get("/DestOutputProfile")
+        if profile is not None and is_packed(profile):
+            unpacked_head(profile.read_raw_bytes())
+            yield intent, "/DestOutputProfile", document.make_stream(b"")
 
 
 def _active(file: Delivery) -> Iterator[str]:

@@ -213,10 +213,13 @@ class TypstTypesetter:
         return typst.Compiler(root=self._staging, font_paths=fonts, ignore_system_fonts=True)
 
     def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
-        drawn = set[str]().union(*(text for value in inputs.values() for text in _texts(value)))
         texts = [source.text for _, source in self._sources(f"{template}.typ")]
         families = page_fonts.families_of(texts)
-        missing = tuple(sorted(drawn - page_fonts.characters(families)))
+        known = page_fonts.characters(families)
+        if all("\\" not in value and known.issuperset(value) for value in inputs.values()):
+            return  # nothing is written otherwise than it is drawn
+        drawn = set[str]().union(*(text for value in inputs.values() for text in _texts(value)))
+        missing = tuple(sorted(drawn - known))
         if missing:
             raise TypesetError(
                 MISSING_GLYPHS.format(" ".join(missing)), f"{template}.typ", missing=missing

@@ -141,7 +141,7 @@ def _made(task: PressTask) -> PressFiles:
     made = PressFiles(results=results)
     if made.errors:
         return made
-    files |= _others(task, drawn, pdf)
+    files |= _others(task, drawn, pdf, has_large=pdf is not set_live)
     for also in _held_alone(order, files):
         results = tuple(map(together, results, preflight(also)))
     made = PressFiles({kind: files[kind] for kind in task.kinds if kind in files}, results)
@@ -181,15 +181,17 @@ def _tiff(order: Order, pdf: bytes) -> bytes:
     return b"".join(cmyk_tiff(pdf, order.sheet, order.printer.resolution, icc))
 
 
-def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
-    """Everything that is made from a page that passed."""
+def _others(
+    task: PressTask, drawn: bytes, pdf: bytes, *, has_large: bool = False
+) -> dict[str, bytes]:
+    """Everything that is made from a page that passed; whether it has letters above LARGE."""
     order, kinds = task.order, task.kinds
     files: dict[str, bytes] = {}
     if "reduced" in kinds:
         files["reduced"] = _reduced(order, pdf, task.typesetter)
     if kinds & {"plain", "proof", "thumb"}:
         finished = finish(drawn, order.plain_sheet, order.facts, stand_ins=order.stand_ins)
-        files["plain"] = plain = finished if order.studio else large_letters_as_paths(finished)
+        files["plain"] = plain = large_letters_as_paths(finished) if has_large else finished
         for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
             if kind in kinds:
                 files[kind] = proof(plain, order.plain_sheet, width)

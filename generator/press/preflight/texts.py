@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Rule
@@ -217,6 +218,7 @@ def spans_of(content: str, text: str) -> list[tuple[int, int]] | None:
     return spans
 
 
+@lru_cache(maxsize=4096)
 def without_spaces(text: str) -> str:
     """The text without spaces and invisible characters, in normal form C."""
     return "".join(char for char in nfc(text) if char.isprintable() and not char.isspace())

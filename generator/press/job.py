@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
 from generator.press.folds import leaf_widths
 from generator.press.geometry import PressSheet
 from generator.press.page_rooms import rooms_of, text_in, text_slots
+from generator.press.qr_masks import best_mask
 from generator.press.text_slots import TextSlot
 from generator.vietnamese.capitals import capitals
 from generator.vietnamese.text import nfc
@@ -142,5 +143,8 @@ def qr_rows(link: str) -> list[str]:
 def _modules(link: str) -> tuple[str, ...]:
     import segno
 
-    code = segno.make(link, error="q", boost_error=False, micro=False)
+    made = partial(segno.make, link, error="q", boost_error=False, micro=False)
+    code = made(mask=0)
+    best = best_mask(code.matrix)
+    code = made(mask=best) if best else code
     return tuple("".join(str(int(bit)) for bit in row) for row in code.matrix)

@@ -185,6 +185,7 @@ class TestPoint1:
     def test_what_is_damaged_between_outlines(self, good: Good, harm: Harm) -> None:
         """Outlines themselves are spared qpdf, what stands between them is not."""
         harm.page.contents_add(b"1 2 m 3 4 l S 99999999999999999999 i 1 2 m 3 4 l S")
+        harm.page.contents_coalesce()
         assert (1, "pdf-damaged") in good.codes(pdf=harm.bytes())
 
     def test_a_file_is_after_the_look_what_it_was(self, good: Good) -> None:

@@ -55,6 +55,9 @@ _DRAWN = frozenset({"reduced", "svg"})
 """Kinds of files that are as large as the page is drawn; all others have the true size."""
 
 
+_PICTURES = {"proof": PROOF_WIDTH, "thumb": THUMB_WIDTH}
+"""How wide the pictures of a piece are."""
+
 LINES_WIDTH = 2400
 """Pixels of the proof with trim and safe area drawn."""
 
@@ -189,12 +192,12 @@ def _others(
     files: dict[str, bytes] = {}
     if "reduced" in kinds:
         files["reduced"] = _reduced(order, pdf, task.typesetter)
-    if kinds & {"plain", "proof", "thumb"}:
+    shown = drawn
+    if "plain" in kinds or (kinds & _PICTURES.keys() and (order.stand_ins or has_large)):
         finished = finish(drawn, order.plain_sheet, order.facts, stand_ins=order.stand_ins)
-        files["plain"] = plain = large_letters_as_paths(finished) if has_large else finished
-        for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
-            if kind in kinds:
-                files[kind] = proof(plain, order.plain_sheet, width)
+        files["plain"] = shown = large_letters_as_paths(finished) if has_large else finished
+    for kind in sorted(kinds & _PICTURES.keys()):
+        files[kind] = proof(shown, order.plain_sheet, _PICTURES[kind])
     if "lines" in kinds:
         files["lines"] = proof_with_lines(pdf, order.sheet, LINES_WIDTH, order.artwork.safe)
     if "svg" in kinds:

@@ -108,6 +108,7 @@ def _draw(pdf: bytes, sheet: PressSheet, width: int, box: Box, number: int = 0) 
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[number]
+        page.set_mediabox(*(round(side, 4) for side in sheet.media_box))  # as it is finished
         left, bottom, right, top = box
         media_width, media_height = sheet.media_box[2:]
         # Drawn at twice the size and halved: thin lines and small type stay even.

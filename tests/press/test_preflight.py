@@ -147,6 +147,17 @@ def test_a_good_file_passes_every_point(good: Good) -> None:
     assert [fault for one in results for fault in one.faults] == []
 
 
+def test_files_are_the_same_whatever_is_made_before_and_beside_them(
+    good: Good, typesetter: TypstTypesetter
+) -> None:
+    kinds = frozenset({"pdf", "proof", "plain"})
+    together = make(PressTask(good.order, typesetter, kinds)).files
+    make(PressTask(good.order_with(title="Bản khác"), typesetter, kinds))
+    alone = make(PressTask(good.order, typesetter, kinds - {"plain"})).files
+    assert alone == {kind: together[kind] for kind in alone}
+    assert good.pdf == together["pdf"]
+
+
 def test_bytes_that_are_no_pdf_stop_at_the_first_point(good: Good) -> None:
     assert good.codes(pdf=good.pdf[:900]) == {(1, "pdf-unreadable")}
 

@@ -1,10 +1,14 @@
 """Point 4: XMP says PDF/X-4, and agrees with the Info dictionary."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
 from generator.press.preflight.delivery import Delivery
+
+if TYPE_CHECKING:
+    from pikepdf.models import PdfMetadata
 
 NOT_CLAIMED = Rule(
     "pdfx-not-claimed",
@@ -21,9 +25,8 @@ _DATES = {"/CreationDate": "xmp:CreateDate", "/ModDate": "xmp:ModifyDate"}
 
 def check(file: Delivery) -> Iterator[Fault]:
     """The claim, Trapped, title and dates."""
-    yield from claim(file)
-    # Not in a with block: leaving it would bring the Info dictionary into line.
-    xmp = file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    xmp = _metadata(file)
+    yield from _claim(file, xmp)
     told = {key: str(xmp.get(key, "")) for key in (*_DATES.values(), "dc:title", "pdf:Trapped")}
     info = file.document.docinfo
     pairs = [("Trapped", str(info.get("/Trapped", "")).removeprefix("/"), told["pdf:Trapped"])]
@@ -36,7 +39,15 @@ def check(file: Delivery) -> Iterator[Fault]:
 
 def claim(file: Delivery) -> Iterator[Fault]:
     """That it says it is PDF/X-4, where there is a printing condition to say it of."""
-    xmp = file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    yield from _claim(file, _metadata(file))
+
+
+def _metadata(file: Delivery) -> "PdfMetadata":
+    # Not in a with block: leaving it would bring the Info dictionary into line.
+    return file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+
+
+def _claim(file: Delivery, xmp: "PdfMetadata") -> Iterator[Fault]:
     said = str(xmp.get("pdfxid:GTS_PDFXVersion", ""))
     if said != "PDF/X-4" and not (file.order is not None and file.order.intent is None):
         yield fault(NOT_CLAIMED, "file")

@@ -74,13 +74,13 @@ def set_intent(document: "pikepdf.Pdf", intent: Intent) -> None:
 
 
 @lru_cache(maxsize=4)
-def unpacked_head(packed: bytes) -> bytes:
+def unpacked_head(data: bytes) -> bytes:
     """The first bytes of a packed profile, all of which is unpacked: once for a printer's files.
 
     Raises:
         zlib.error: it is damaged.
     """
-    return zlib.decompress(packed)[:HEAD]
+    return zlib.decompress(data)[:HEAD]
 
 
 @lru_cache(maxsize=4)

@@ -324,6 +324,26 @@ def plan(asked: argparse.Namespace) -> Iterator[Row]:
         yield (f"ratio WeasyPrint / loa ({what})", theirs[0] / wall, theirs[1] / work, "–", "–")
 
 
+def turns(asked: argparse.Namespace) -> Iterator[Row]:
+    """Ours and WeasyPrint's in turns, so that both meet the same machine: what the ratio is of."""
+    panels = 11 * asked.sample / 400  # as many as in the plan
+    pieces = [order("banner-words", BANNER, n) for n in range(asked.sample)]
+    pieces += [order("panel-beside", Size(3000, 2000), n) for n in range(round(panels))]
+    for warm in (_turn(pieces[0], 0), _turn(pieces[-1], 1)):
+        list(warm)
+    found = [tuple(_turn(each, 1000 + n)) for n, each in enumerate(pieces)]
+    ours, theirs = (sum(cpu) for cpu in zip(*found, strict=True))
+    for name, cpu in (("loa", ours), ("WeasyPrint", theirs)):
+        yield (f"{name}, {len(pieces)} pieces in turns", "–", cpu, _peak(), "–")
+    yield ("ratio loa / WeasyPrint in turns", "–", ours / theirs, "–", "–")
+
+
+def _turn(piece: Order, number: int) -> Iterator[float]:
+    """CPU seconds of one of ours, then of one of theirs, whose code nobody has made before."""
+    yield _costs(one, (piece, frozenset({"pdf", "proof"})))[0]
+    yield _costs(weasy, number)[0]
+
+
 PARTS = {
     "banners": banners,
     "tiff": banner_tiff,
@@ -332,6 +352,7 @@ PARTS = {
     "wall": wall,
     "slides": slides,
     "plan": plan,
+    "turns": turns,
 }
 
 

@@ -70,7 +70,7 @@ _NO_YEAR: Final = RareForm(
     rf"(?<![^\W_])(?P<weekday>{_WEEKDAY})"
     rf",? (?:\(|[-–—] )?(?:[Nn]gày )?(?:{DAY_AND_MONTH})"
     r"(?![\w/–-]|[.,][0-9]| ?%|,? năm [0-9])",
-    r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)|^tháng$",
+    r"^\(?[0-9]{1,2}/[0-9]{1,2}(?:\W|$)|^(?i:tháng)$",
 )
 """Of the year in which the piece is broadcast, printed or published."""
 _TODAY: Final = RareForm(

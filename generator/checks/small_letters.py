@@ -19,6 +19,7 @@ _BEGUN: Final = re.compile(r"\. (?P<word>[^\W\d_]+)(?![\w.])")
 _SHORT: Final = re.compile(
     r"(?:\b(?:ths|pgs|etc|inc|ltd|tel|fig|vol)|(?<![^\W_])[^\W_]{0,2})\. $", re.IGNORECASE
 )
+_LONGEST: Final = 90  # characters of what Word shows
 _OF_WORD: Final = re.compile(r"(?:Error|Lỗi)! [^.\n]{4,80}\.\Z")
 """What Word shows for a reference that it has lost, with its full stop."""
 _FIRST: Final = re.compile(r"(?P<word>[^\W\d_]+)(?![\w.])")
@@ -36,7 +37,9 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     for each in found:
         word, (start, end) = each["word"], each.span("word")
         before = text.prose[max(0, start - _REACH) : start]
-        is_short = _SHORT.search(before) or _OF_WORD.search(text.prose, 0, start - 1)
+        is_short = _SHORT.search(before) or _OF_WORD.search(
+            text.prose, max(0, start - _LONGEST), start - 1
+        )
         if word.islower() and is_syllable(word) and not is_short:
             where = text.at(start, end)
             yield SMALL.at(where, was=word, word=word[0].upper() + word[1:])

@@ -30,7 +30,7 @@ _SLIP: Final = RareForm(
     r"|(?P<odd>(?:lẻ|linh) (?:lăm|mốt))"
     rf"|(?P<tens>(?:hai|ba|bốn|sáu|bảy|tám|chín) mười)(?= (?:{_SCALE}|mét|lít|ki-lô))"
     r"|(?P<fifty>(?<!mười )(?<!mươi )lăm (?:mươi|trăm))|(?P<ten>một mươi))(?!\w)",
-    r"^(?i:mươi|mười|lẻ|linh|lăm)$|(?<!\w)(?i:mười|mươi|lẻ|linh|lăm|một)(?!\w)",
+    r"(?<!\w)(?i:mười|mươi|lẻ|linh|lăm)(?!\w)",
 )
 
 

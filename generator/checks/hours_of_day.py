@@ -34,7 +34,7 @@ _PART_FIRST: Final = RareForm(
     + r"(?:(?P<to> ?[-–] ?| đến | tới )"
     + _CLOCK.format("to_")
     + r")?(?![\w:/]|[.,][0-9])",
-    r"^[(*_|]*(?i:sáng|trưa|chiều|tối)(?!\w)",
+    r"(?<!\w)(?i:sáng|trưa|chiều|tối)(?!\w)",
 )
 _PARTS: Final = {
     "sáng": frozenset(range(13)),

@@ -35,7 +35,7 @@ def laid_out(memory: Memory, made_from: str, make: Make) -> Sequence[Artifact]:
 def row_of(artifact: Artifact) -> list[Any]:
     """All of an artifact but its bytes, as JSON has it."""
     page, inputs = artifact.page, inputs_of(artifact.digest)
-    shown = page and [page.path, page.meta]
+    shown = page and [page.path, json.dumps(page.meta, ensure_ascii=False)]
     head = [artifact.path, artifact.audience, artifact.digest, inputs]
     return [*head, astuple(artifact.of), artifact.pixels, shown]
 

@@ -11,13 +11,21 @@ from typing import Any
 class Webpage:
     """A page before its frame: the site, MkDocs and Zensical make the same HTML of it.
 
-    `path` is where it is staged (`lich/index.md`), `meta` what the theme's templates read of it
-    (see `templates/site/README.md`), `html` its body, or what writes that once somebody reads it.
+    `path` is where it is staged (`lich/index.md`), `head` the front matter, as values or as JSON,
+    which takes a fifth of their room; `html` is its body, or what writes that once somebody reads
+    it.
     """
 
     path: str
-    meta: Mapping[str, Any]
+    head: Mapping[str, Any] | str
     html: str | Callable[[], str]
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """What the theme's templates read of it (see `templates/site/README.md`), read anew."""
+        found: Mapping[str, Any]
+        found = json.loads(self.head) if isinstance(self.head, str) else self.head
+        return found
 
     @property
     def body(self) -> str:

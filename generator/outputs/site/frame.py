@@ -36,11 +36,8 @@ class TemplatePage:
     webpage: Webpage
     url: str
     canonical_url: str
-
-    @property
-    def meta(self) -> Mapping[str, Any]:
-        """The front matter."""
-        return self.webpage.meta
+    meta: Mapping[str, Any]
+    """The front matter, or what the sitemap reads of it."""
 
     @property
     def content(self) -> str:
@@ -80,15 +77,15 @@ class Frame:
 
     def beside(self, pages: Iterable[Webpage]) -> Iterator[Artifact]:
         """What belongs to the site as a whole: the page for what is missing, and the sitemap."""
-        shown = [self._shown(page) for page in sorted(pages, key=_place)]
+        shown = [self._shown(page, _listed(page.meta)) for page in sorted(pages, key=_place)]
         known = [(page.url, page.meta.get("robots"), page.meta.get("revised")) for page in shown]
         yield self._whole(addresses.NOT_FOUND, self._nav, self.missing)
         yield self._whole(SITEMAP, digest_of(repr(known)), partial(self._sitemap, shown))
 
     def html(self, page: Webpage) -> str:
         """A page in its frame."""
-        shown = self._shown(page)
-        template = self._environment.get_template(page.meta["template"])
+        shown = self._shown(page, page.meta)
+        template = self._environment.get_template(shown.meta["template"])
         return template.render(self._context(shown), page=shown)
 
     def missing(self) -> str:
@@ -116,11 +113,11 @@ class Frame:
         items = [replace(item, active=item.url == here) for item in self._items]
         return {"nav": Navigation(items), "config": self._settings, "base_url": base, "page": page}
 
-    def _shown(self, page: Webpage) -> TemplatePage:
+    def _shown(self, page: Webpage, meta: Mapping[str, Any]) -> TemplatePage:
         url = addresses.url(page.path)
-        title = self._titles.get(url, page.meta["title"])
+        title = self._titles.get(url, meta["title"])
         whole = urljoin(self.site.url, url)
-        return TemplatePage(title, page, url, whole)
+        return TemplatePage(title, page, url, whole, meta)
 
     @cached_property
     def _items(self) -> list[NavigationItem]:
@@ -161,6 +158,11 @@ def _environment(templates: tuple[tuple[str, bytes], ...]) -> jinja2.Environment
     environment = jinja2.Environment(loader=loader, autoescape=False, auto_reload=False)  # noqa: S701
     environment.filters |= {"url": _url, "script_tag": _script_tag}
     return environment
+
+
+def _listed(meta: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the sitemap reads: of all pages at once it holds no more."""
+    return {key: meta[key] for key in ("title", "robots", "revised") if key in meta}
 
 
 def _place(page: Webpage) -> tuple[str, ...]:

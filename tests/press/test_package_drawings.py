@@ -15,4 +15,4 @@ COLOURS = {key: f"#{90 + 10 * number:02x}8060" for number, key in enumerate(KEYS
 def test_it_is_drawn(name: str, tmp_path: Path) -> None:
     drawn = drawing_svg(TypstTypesetter(tmp_path), name, COLOURS)
     assert drawn.startswith(b"<svg ")
-    assert drawn.count(b"<path ") > 10
+    assert b"<path " in drawn

@@ -24,6 +24,9 @@ GROUPS = warning(
     "The signs within “{figure}” are not those of a figure in Vietnamese.",
     "Separate thousands by a full stop and decimals by a comma: {better}",
 )
+GROUPS_OR_NOUGHTS = GROUPS.with_hint(
+    "Write “{better}” if thousands are meant, and fewer decimals if not."
+)
 MACHINE_FIGURE = warning(
     "figure-unrounded",
     "“{figure}” is as a machine works it out: nothing is measured so finely.",
@@ -103,7 +106,9 @@ _GROUPED: Final = re.compile(
     rf"{_BEFORE}(?:(?P<apostrophe>[0-9]{{1,3}}(?:['’´`_][0-9]{{3}})+)(?![\w'’])"
     rf"|(?P<spaced>[1-9][0-9]{{0,2}}(?:[ \u00a0\u202f][0-9]{{3}})+)(?=\s{_UNIT})"
     rf"|(?P<groups>[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,}})(?=\s?{_UNIT})"
-    rf"|(?P<double>[0-9]+(?:,,|\.\.)[0-9]+|[0-9]+(?: ,| \.)[0-9]+)(?=\s?{_UNIT})"
+    rf"|(?P<double>[0-9]+(?:,,|\.\.)[0-9]+|[0-9]+(?: ,| \.)[0-9]+"
+    rf"|[0-9]{{1,3}}(?:\. [0-9]{{3}})*\. 0[0-9]{{2}}(?:\. ?[0-9]{{3}})*)(?=\s?{_UNIT})"
+    rf"|(?P<noughts>[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+),000(?=\s?{_UNIT})"
     r"|(?P<cents>[0-9]{1,3}\.[0-9]{1,2})(?=\s?(?:đồng|đ|VND|₫)(?!\w))"
     rf"|(?P<whole>(?:[0-9]{{5,9}}|[0-9]{{4}}(?=\s?(?:đồng|đ|VND|₫)(?!\w))))(?=\s?(?:{_UNIT}|đ(?!\w)))"
     rf"|(?P<power>[0-9]+[²³])(?=\s(?:{_NOUNS})(?!\w))"
@@ -139,7 +144,8 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
         yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)
     for found in _GROUPED.finditer(text.prose):
         if better := _grouped(found):
-            yield GROUPS.at(text.at(*found.span()), figure=found[0], better=better)
+            rule = GROUPS_OR_NOUGHTS if found["noughts"] else GROUPS
+            yield rule.at(text.at(*found.span()), figure=found[0], better=better)
 
 
 def _english(text: ReadText) -> Iterator[Diagnostic]:
@@ -185,6 +191,8 @@ def _grouped(found: re.Match[str]) -> str:
         return "" if _RIGHT.fullmatch(found[0]) else "1.234.567,5"
     if found["double"]:
         return re.sub(r"[ .,]+", found[0].strip("0123456789 ")[0], found[0])
+    if found["noughts"]:
+        return found[0].replace(",", ".")
     plain = found[0].translate(_LOOKALIKES)
     if found["letters"] or found["mixed"]:
         return plain

@@ -6,7 +6,9 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.number_plates import PLATE
+from generator.vietnamese.quantities import NUMBER
 from generator.vietnamese.unit_symbols import QUICK, unit_symbols
 
 SIGN = warning(
@@ -25,6 +27,12 @@ _SIGN = re.compile(
     r"|(?<![<>=!+\-\w])(?:(?P<typed><=|>=|\+/-|\+-(?=[0-9])|!=)(?=[ 0-9])"
     r"|(?P<arrow><?(?:-{1,3}|={1,3})>(?=[ 0-9\n]|$)|<(?:-{1,3}|={2,3})(?=[ \n]|$)))"
 )
+_OF_PLANT: Final = RareForm(
+    r"(?<!\w)(?i:điện (?:mặt trời|gió|rác)|thủy điện|nhiệt điện|(?:áp )?mái|nhà máy)"
+    rf"[^.,;\n|]{{0,40}} (?P<figure>{NUMBER}) ?m(?P<unit>Wp?)(?!\w)",
+    r"(?:^|[0-9])mWp?(?!\w)",
+)
+"""A thousandth of a watt, where a million are meant."""
 _QUICK: Final = re.compile(r"[<>=!]=|\+/?-|[-=]>|<-|[oOº˚⁰ᵒ0] ?C(?!\w)|[℃°^]")
 _QUICK_UNITS: Final = re.compile(QUICK)
 _RAISED: Final = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
@@ -50,6 +58,8 @@ def _said(prose: str, at: int) -> str:
 def _slips(prose: str) -> Iterator[tuple[int, int, str]]:
     for found in _SIGN.finditer(prose) if _QUICK.search(prose) else ():
         yield *found.span(), _set(found)
+    for found in _OF_PLANT.finditer(prose):
+        yield found.start("figure"), found.end(), f"{found['figure']} M{found['unit']}"
     for each in unit_symbols(prose) if _QUICK_UNITS.search(prose) else ():
         yield each.start, each.end, each.text or ""
 

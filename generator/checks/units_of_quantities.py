@@ -55,9 +55,23 @@ _SAID: Final = RareForm(
     rf"(?:^|[0-9])(?:{_FIRST})(?![\w²³/])",
 )
 _PER_TIME: Final = RareForm(
-    rf"(?<![\w.,]){NUMBER} ?(?P<unit>[kM]?W)(?:/| (?:mỗi|một|trong một|hằng|hàng) )"
+    rf"(?<![\w.,]){NUMBER} ?(?P<unit>[kM]?W)(?: điện)?(?:/| (?:mỗi|một|trong một|hằng|hàng) )"
     r"(?:tháng|ngày|năm|quý|tuần|ca)(?!\w)",
     r"[kM]?W(?:/|$)",
+)
+_PRICE: Final = r"[1-9]\.?[0-9]{3}(?:,[0-9]+)? ?(?:đồng|đ)"
+_PRICED: Final = RareForm(
+    rf"(?<![\w.,]){_PRICE}(?:/| (?:mỗi|một|cho một) )(?:1 )?(?P<unit>kW)(?![\w/])"
+    rf"|(?<![\w.,])(?:1|[Mm]ột) (?P<one>kW)(?: điện)?(?: có)? giá (?:là |khoảng )?{_PRICE}(?!\w)",
+    r"kW(?![\w/])",
+)
+"""What is paid for work is a few thousand; a kilowatt that is built costs millions."""
+_DEVICE: Final = RareForm(
+    r"(?<!cho )(?<!của )(?<!từ )(?<![Mm]ỗi )(?<!bóng )(?<!\w)"
+    r"(?:[Bb]óng(?: đèn)?(?: LED)?|[Đđ]èn(?: LED)?|[Mm]áy (?:bơm|nén(?: khí)?|lạnh)"
+    r"|[Đđ]ộng cơ(?: điện)?|[Mm]ô ?tơ|[Qq]uạt)"
+    rf" (?:loại )?{NUMBER} ?(?P<unit>kWh)(?![\w/]| (?:mỗi|một|trong|hằng|hàng|điện) )",
+    r"(?:^|[0-9])kWh(?![\w/])",
 )
 
 
@@ -68,10 +82,16 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
 
 
 def _worked(text: ReadText) -> Iterator[Diagnostic]:
-    """Power where work is meant: what is used in a month."""
-    for found in _PER_TIME.finditer(text.prose):
-        named = {"said": found[0], "unit": found["unit"], "what": "điện năng", "known": "kWh"}
-        yield UNLIKE.at(text.at(*found.span()), **named)
+    """Power where work is meant, what is used in a month or paid for; and the other way round."""
+    for form, what, known in (
+        (_PER_TIME, "điện năng", "kWh"),
+        (_PRICED, "điện năng", "kWh"),
+        (_DEVICE, "công suất", "kW"),
+    ):
+        for found in form.finditer(text.prose):
+            unit = found[found.lastgroup or 0]
+            named = {"said": found[0], "unit": unit, "what": what, "known": known}
+            yield UNLIKE.at(text.at(*found.span()), **named)
 
 
 def _unlike(text: ReadText) -> Iterator[Diagnostic]:

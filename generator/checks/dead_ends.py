@@ -10,7 +10,7 @@ from typing import Final
 from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.medium import Reach
 from generator.text.piece_texts import ReadText
-from generator.text.pointers import Kind, pointers
+from generator.text.pointers import LAWS, Kind, pointers
 from generator.text.voices import HERE, voices
 
 ANNEX = warning(
@@ -24,6 +24,14 @@ POST = ANNEX.with_hint(
 )
 MISSING_TABLE = ANNEX.with_hint("Put the table or the picture here, or say in words what it shows.")
 MISSING_PART = ANNEX.with_hint("Name the heading by its words, and make them a link to it.")
+LAW = ANNEX.with_hint(
+    "A law says so of itself. Name it, with its number: khoản 2 Điều 8 của Luật …; or say in words "
+    "what it asks for."
+)
+STUDY = ANNEX.with_hint(
+    "A thesis says so, of itself or of its list of books. Name in a sentence who found it out, and "
+    "where; the work itself belongs to the sources."
+)
 LISTENER = ANNEX.with_hint(
     "Who listens sees nothing, and is no reader. Say in words what is to be seen there, and an "
     "address as it is spoken."
@@ -63,6 +71,8 @@ _OF: Final[Mapping[Kind, Rule]] = {
     "shown": MISSING_TABLE,
     "part": MISSING_PART,
     "heard": LISTENER,
+    "law": LAW,
+    "study": STUDY,
 }
 _VOICES: Final[Mapping[str, Rule]] = {
     "listeners": TO_LISTENERS,
@@ -96,7 +106,10 @@ def _every(
     is_heard = text.is_script and "air" in reach
     seen = bool(text.key or text.is_script)
     for kind, start, end in pointers(text.text, text.prose, is_heard=is_heard, has_pictures=seen):
-        if kind != "shown" or not _is_at_the_top(text, text.text[start:end]):
+        is_elsewhere = (kind == "shown" and _is_at_the_top(text, text.text[start:end])) or (
+            kind == "law" and _names_a_law_elsewhere(text)
+        )
+        if not is_elsewhere:
             yield start, end, _OF[kind], {}
     if text.key and "page" not in reach:
         return  # what stands beside a script is read
@@ -106,6 +119,12 @@ def _every(
         is_outside = "://" in (found["address"] or "")
         rule = LINK_ALONE if is_outside else CLICK
         yield *found.span("said"), rule, {"address": found["address"]} if is_outside else {}
+
+
+def _names_a_law_elsewhere(text: ReadText) -> bool:
+    """Whether the title names the law of which the text speaks, or the body beside a summary."""
+    near = [text.piece.title if text.piece else "", text.body.text if text.key else ""]
+    return any(map(LAWS.search, near))
 
 
 def _is_at_the_top(text: ReadText, said: str) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.quotation_marks import quoted_spans
+from generator.vietnamese.stretches import Stretches
 
-Kind = Literal["annex", "post", "shown", "part", "heard"]
+Kind = Literal["annex", "post", "shown", "part", "heard", "law", "study"]
 
 
 @dataclass(frozen=True)
@@ -64,15 +66,48 @@ _ANNEXES: Final = (
 _APPENDIX: Final = _pointer(
     r"[Pp]hụ lục(?: số)?(?: (?:[IVX]{1,4}|[0-9]{1,2}[a-z]?))?(?=[ ]*(?:[.,;)\n]|\Z))",
     "^lục",
-    "(?:tại|theo|xem|trong|như) ",
+    r"(?:tại|theo|xem|trong|như) |(?<=\()",
 )
-_LAW: Final = re.compile(
+LAWS: Final = re.compile(
     r"[Nn]ghị định|[Tt]hông tư|Quyết định|quyết định(?= (?:số|này|ban|của|[0-9]))|Luật"
     r"|TCVN|QCVN|[Qq]uy chuẩn|[Hh]iệp định|[Cc]ông ước"
 )
+"""What names a law, or a paper like one."""
 _OWN_APPENDIX: Final = re.compile(r"^[#* ]*phụ lục", re.MULTILINE | re.IGNORECASE)
 _BEGUN: Final = re.compile(r"[.!?…][”’\")\]]*\s|\n\n")
 _SENTENCE: Final = 200  # characters before an appendix that may name its law
+
+_OF_LAW: Final = RareForm(
+    r"(?<!\w)(?:(?:[Đđ]iểm [a-zđ] )?[Kk]hoản [0-9]{1,2}(?: và [0-9]{1,2})?,? Điều này"
+    r"|[Đđ]iểm [a-zđ],? (?:[Kk]hoản|Điều) này"
+    r"|Điều [0-9]{1,3},? (?:của )?(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết) này"
+    r"|(?:Luật|Nghị định|Thông tư|Nghị quyết) này (?:quy định|hướng dẫn|áp dụng|điều chỉnh|sửa đổi"
+    r"|bãi bỏ|thay thế))(?!\w)",
+    "^này",
+)
+"""What only a law says, of itself."""
+_STUDIES: Final = r"(?:luận (?:văn|án)|khóa luận|tiểu luận|đồ án(?: tốt nghiệp)?)"
+_THIS_STUDY: Final = re.compile(
+    rf"(?P<what>{_STUDIES}|đề tài|chuyên đề|nghiên cứu|bài báo) này", re.IGNORECASE
+)
+_NAMED: Final = r"[A-ZĐÀ-Ỹ][^\W\d_]+"
+_FAMILY: Final = (
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh)"
+)
+_PERSON: Final = rf"{_FAMILY}(?: {_NAMED}){{2,3}}"
+_YEAR: Final = r"(?:19|20)[0-9]{2}[a-d]?"
+_OF_STUDY: Final = RareForm(
+    rf"(?<!\w)(?:[Tt]rong (?:khuôn khổ|phạm vi|giới hạn) (?:của )?"
+    rf"(?:{_STUDIES}|đề tài|chuyên đề|nghiên cứu|bài báo) này"
+    rf"|(?i:{_STUDIES}) này"
+    r"|(?:[Đđ]ề tài|[Nn]ghiên cứu) (?:này )?của (?:nhóm(?: nghiên cứu| tác giả)? )?chúng tôi"
+    r"|[Nn]hóm (?:nghiên cứu|tác giả) (?:của )?chúng tôi)(?!\w)"
+    rf"|\({_NAMED}(?: {_NAMED}){{0,3}}(?:,? (?:&|và|and) {_NAMED}(?: {_NAMED}){{0,3}}"
+    rf"|,? et al\.?| và (?:cộng sự|cs\.?)),? {_YEAR}\)"
+    rf"|\({_PERSON}, {_YEAR}\)|(?<!\w)[Tt]heo {_PERSON} \({_YEAR}\)",
+    rf"^này|^tôi(?!\w)|^\(?{_YEAR}\)",
+)
+"""What only a thesis says, of itself and of others: «(Nguyen & Tran, 2019)»."""
 
 _COMMENT: Final = r"(?:[Bb]ình luận|[Cc]omments?|[Cc]mt)"
 _BELOW: Final = r"(?:(?:ở )?(?:bên |phía )?dưới|dưới đây|đầu tiên|ghim)"
@@ -184,6 +219,9 @@ def pointers(
     yield from (("annex", *each) for each in annexes if not _LINKED.match(text, each[1]))
     posts = [*_all(_POSTS, prose)]
     yield from (("post", *each) for each in posts)
+    yield from (("law", *each) for each in _of_no_law(prose))
+    if not is_heard:
+        yield from (("study", *each) for each in _of_a_study(prose))
     if is_heard:
         for start, end in _all(_HEARD, prose):
             if not any(begin <= start < stop for begin, stop in posts):
@@ -203,7 +241,25 @@ def _all(several: tuple[_Pointer, ...], prose: str) -> Iterator[tuple[int, int]]
 def _own(text: str, prose: str, start: int, end: int) -> bool:
     """Whether a numbered table is one of this text, and not of a paper that the sentence names."""
     before = _BEGUN.split(prose[max(0, start - _SENTENCE) : start])[-1]
-    return not (_LAW.search(before) or _OF_ANOTHER.match(prose, end) or _LINKED.match(text, end))
+    return not (LAWS.search(before) or _OF_ANOTHER.match(prose, end) or _LINKED.match(text, end))
+
+
+def _of_no_law(prose: str) -> Iterator[tuple[int, int]]:
+    """What a law says of itself where the text has named none before."""
+    for found in _OF_LAW.finditer(prose):
+        if not LAWS.search(prose, 0, found.start()):
+            yield found.span()
+
+
+def _of_a_study(prose: str) -> Iterator[tuple[int, int]]:
+    """What a study says of itself, if nobody is quoted with it and none was named before."""
+    quoted: Stretches | None = None
+    for found in _OF_STUDY.finditer(prose):
+        quoted = quoted or Stretches(quoted_spans(prose))
+        own = _THIS_STUDY.search(found[0])
+        is_named = own and own["what"].casefold() in prose[: found.start()].casefold()
+        if found.start() not in quoted and not is_named:
+            yield found.span()
 
 
 def _chapters(text: str, prose: str) -> Iterator[tuple[int, int]]:
@@ -219,4 +275,4 @@ def _chapters(text: str, prose: str) -> Iterator[tuple[int, int]]:
 def _ours(prose: str, start: int, _end: int) -> bool:
     """Whether an appendix is one of no law that the sentence names, and not of this text."""
     before = _BEGUN.split(prose[max(0, start - _SENTENCE) : start])[-1]
-    return not (_LAW.search(before) or _OWN_APPENDIX.search(prose))
+    return not (LAWS.search(before) or _OWN_APPENDIX.search(prose))

@@ -56,12 +56,16 @@ _WITH_MORE: Final = (
     r"|(?:inbox|ib|nhắn tin)(?: em| mình| shop| trang)? (?:để (?:biết|được)[^\n]{2,40}|nhé|nha)"
     r"|(?:ngày|giờ|thời gian) in ?: ?[^\n]{4,30}|printed (?:on|at|by) [^\n]{4,40}"
     r"|in lúc [^\n]{4,30}"
+    r"|(?:không bao giờ gửi mật khẩu|never submit passwords) [^\n]{2,60}"
+    r"|(?:nội dung này không (?:phải )?(?:được |do )(?:google|microsoft)"
+    r"|this content is neither created) [^\n]{2,160}"
 )
 _MORE_BEGINS: Final = """
 about accept add bình bạn bản bấm chèn chấp cập click comment comments copyright created cỡ demo
 dịch evaluation generated giờ gõ home hãy ib in inbox khoảng kết like lượt made mời ngày nhấn nhấp
-nhập nhắn nhớ powered printed produced quý reject scanned số tap theo thêm thích thời tiêu trang
-trial unlicensed unregistered view views viết văn website xem xuất your © đoạn đăng được đọc độc
+không never nhập nhắn nhớ nội powered printed produced quý reject scanned số tap theo this thêm
+thích thời tiêu trang trial unlicensed unregistered view views
+viết văn website xem xuất your © đoạn đăng được đọc độc
 """
 _BEGINS: Final = frozenset(
     (*_MORE_BEGINS.split(), *(each.split()[0].rstrip(":") for each in _ALONE))

@@ -27,6 +27,18 @@ def said(text: str, *, is_heard: bool = False) -> list[tuple[str, str]]:
         ("Link nằm ở phần mô tả bên dưới.", "post", "phần mô tả bên dưới"),
         ("Anh chị ib để được tư vấn.", "post", "ib để"),
         ("Như bảng dưới đây, nước đã bớt.", "shown", "Như bảng dưới đây"),
+        ("Định mức (Phụ lục II) là mười lít.", "annex", "Phụ lục II"),
+        ("Theo khoản 2 Điều này, xưởng ghi sổ.", "law", "khoản 2 Điều này"),
+        ("Xưởng ghi sổ theo Điều 12 Luật này.", "law", "Điều 12 Luật này"),
+        ("Nghị định này quy định về sổ.", "law", "Nghị định này quy định"),
+        ("Trong khuôn khổ luận văn này, ta ghi sổ.", "study", "Trong khuôn khổ luận văn này"),
+        (
+            "Đề tài của nhóm nghiên cứu chúng tôi đo nước.",
+            "study",
+            "Đề tài của nhóm nghiên cứu chúng tôi",
+        ),
+        ("Nước bớt đi (Nguyen & Tran, 2019).", "study", "(Nguyen & Tran, 2019)"),
+        ("Nước bớt đi (Nguyễn Văn Mẫu, 2018).", "study", "(Nguyễn Văn Mẫu, 2018)"),
     ],
 )
 def test_nothing_is_there(text: str, kind: str, words: str) -> None:
@@ -58,6 +70,10 @@ def test_who_listens_sees_nothing(text: str, words: str) -> None:
         "Bình luận của bạn đọc được đăng ở phần bình luận của báo.",
         "Bấm chuông cửa rồi chờ. Nhấn nút đăng ký trên cổng dịch vụ công.",
         "Một con tim, một tấm lòng; chia sẻ giúp nhau.",
+        "Nghị định 08/2022/NĐ-CP mới ra. Nghị định này quy định rõ, khoản 2 Điều này cũng vậy.",
+        "Nhóm viết luận văn về nước. Luận văn này đo một năm.",
+        "“Đề tài của nhóm chúng tôi đo nước”, chị kể. Ảnh chụp ở xưởng (Biên Hòa, 2019).",
+        "Điều này giúp bớt nước.",
     ],
 )
 def test_what_leads_somewhere_is_left_alone(text: str) -> None:

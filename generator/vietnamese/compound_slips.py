@@ -1,5 +1,7 @@
 """Words with hỏi for ngã, or a letter for one that sounds alike, where both syllables are words.
 
+Where pages were scanned, a grave stands for hỏi: «giài pháp».
+
 «Cũng cố», «kỹ niệm», «mặt dù», «xắp xếp»: a compound with the other tone or letter in one of its
 syllables is a slip, unless that is a compound too, or one of both belongs to a word beside it:
 «cũng cố gắng» is right. Of a syllable that few words have, all others are slips: «đả làm», «sẻ mở».
@@ -19,9 +21,10 @@ from generator.vietnamese.word_lists import word_lists
 from generator.vietnamese.word_pairs import Pair, WordPairs
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_OF_NAME: Final = 2  # words
 _REACH: Final = 12
 """Characters: more than any syllable has."""
-_HOOK, _TILDE = "\u0309", "\u0303"
+_HOOK, _TILDE, _GRAVE = "\u0309", "\u0303", "\u0300"
 _OTHER: Final = {ord(_HOOK): _TILDE, ord(_TILDE): _HOOK}
 _NAMED: Final = re.compile(r"(?<!\w)(?:(?i:ông|bà|anh|chị|em|cô|chú|bác|cháu)|[A-ZĐ][^\W\d_]+) $")
 """What stands before the name of a person, or begins it."""
@@ -41,6 +44,7 @@ SLIPS_OF_D: Final[Mapping[str, str]] = {
     for slip, right in pair_slips(COMPOUNDS | _pairs(_LISTS["d_or_bar"]), _WITH_D)
 }
 """What is written with d for đ, and what is meant."""
+_TWO_WORDS: Final = _pairs(_LISTS["grave_words"])
 _PROVINCES: Final = {tuple(name.casefold().split()) for name in _LISTS["provinces"]}
 _FEW: Final = {
     syllable: (meant, frozenset(_pairs(words)))
@@ -50,6 +54,11 @@ _FEW: Final = {
 
 def _swapped(syllable: str) -> str:
     return nfc(unicodedata.normalize("NFD", syllable).translate(_OTHER))
+
+
+def _scanned(syllable: str) -> str:
+    """As a program reads it that takes a hook for a grave."""
+    return nfc(unicodedata.normalize("NFD", syllable).replace(_HOOK, _GRAVE))
 
 
 @cache
@@ -63,7 +72,10 @@ def _slips() -> Iterator[tuple[Pair, str]]:
             *((each, second) for each in _slips_of(first)),
             *((first, each) for each in _slips_of(second)),
         )
-        yield from ((slip, f"{first} {second}") for slip in slips if slip not in _KNOWN)
+        one, other = _scanned(first), _scanned(second)
+        read = {(one, second), (first, other), (one, other)} - {(first, second)} - _TWO_WORDS
+        meant = f"{first} {second}"
+        yield from ((slip, meant) for slip in (*slips, *sorted(read)) if slip not in _KNOWN)
 
 
 _SLIPS: Final[Mapping[Pair, str]] = dict(_slips())
@@ -91,9 +103,12 @@ def ends_beside(
     """Whether the word of a slip that is another one makes a word with one outside of it.
 
     «chính sách tay» is no «xách tay». So it is with names: «anh Hoàng Trả».
+    Three words with capitals are a body: «Sờ Công Thương».
     """
     written = prose[start:end].split()
-    if all(word[0].isupper() and not word.isupper() for word in written):
+    if len(written) <= _OF_NAME and all(
+        word[0].isupper() and not word.isupper() for word in written
+    ):
         return True
     before, words = _around(prose, start, end)
     outside = words[before - 1 : before] if wrong[0] != right[0] else []

@@ -205,6 +205,9 @@ def _all(prose: str, wrong: str, right: str) -> Iterator[TextCorrection]:
 def _like(written: str, right: str) -> str:
     if written.isupper():
         return right.upper()
+    words, others = written.split(), right.split()
+    if len(words) == len(others) > 1:
+        return " ".join(map(_like, words, others))
     return right[:1].upper() + right[1:] if written[0].isupper() else right
 
 

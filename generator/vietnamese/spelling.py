@@ -91,10 +91,10 @@ def _meant(word: str) -> str | None:
 def _of_keys(word: str) -> str | None:
     """What is meant by a word of no form, by the keys that were pressed; as `_meant` says it."""
     lower = word.lower()
-    if right := _parted(lower) or key_left(lower, is_name=word.istitle()):
-        return _as_written(word, right)
     if foreign := foreign_word(lower):
         return _as_written(word, foreign) if foreign.islower() or word.isupper() else foreign
+    if right := _parted(lower) or key_left(lower, is_name=word.istitle()):
+        return _as_written(word, right)
     return "" if word.islower() and has_foreign_letters(word) else None
 
 
@@ -102,7 +102,7 @@ def _typed_once(word: str) -> str:
     """What is meant by a word that has too much, or rn for m; nothing if it has not."""
     if "rn" in word and not word.isascii() and is_syllable(scanned := word.replace("rn", "m")):
         return scanned
-    once = _once(word)
+    once = word if foreign_word(word) else _once(word)
     return (_meant(once) or (once if is_syllable(once) else "")) if once != word else ""
 
 

@@ -20,6 +20,7 @@ _LEFT: Final = re.compile(r"(?P<word>\w{2,7})(?P<key>[sfrxjwz])")
 _FOREIGN_LETTERS: Final = re.compile("[fjw]")
 _OURS: Final = re.compile("[ăđơưảẻỉỏủỷẽĩũỹạẹịọụỵ\u1ea4-\u1ef9]")
 """Letters of Vietnamese that no other language in Latin letters has, or hardly one."""
+_FRENCH: Final = frozenset("éèê")  # «vidéo»
 _LONGEST: Final = 14  # letters
 _MOST: Final = 3  # letters with marks of one word
 
@@ -39,7 +40,8 @@ def key_left(word: str, *, is_name: bool) -> str:
 
 def foreign_word(word: str) -> str:
     """The foreign word for which the keys of a word in small letters were pressed, if known."""
-    return next((_known()[keys] for keys in sorted(_pressed(word)) if keys in _known()), "")
+    keys = {*_pressed(word), _without_mark(word)}
+    return next((_known()[each] for each in sorted(keys) if each in _known()), "")
 
 
 def has_foreign_letters(word: str) -> bool:
@@ -50,6 +52,18 @@ def has_foreign_letters(word: str) -> bool:
 @cache
 def _known() -> dict[str, str]:
     return {each.lower(): each for each in reversed(word_lists(__package__)["foreign"])}
+
+
+def _without_mark(word: str) -> str:
+    """The letters of a word with marks on one of them, which belong nowhere: «ẻmail»."""
+    letters = [unicodedata.normalize("NFD", char) for char in nfc(word)]
+    is_one = sum(len(letter) > 1 for letter in letters) == 1 and _FRENCH.isdisjoint(nfc(word))
+    return "".join(letter[0] for letter in letters) if is_one and not _is_left(word) else ""
+
+
+def _is_left(word: str) -> bool:
+    """Whether the key of a tone may have stayed behind it: «bóx»."""
+    return bool(key_left(word, is_name=False))
 
 
 def _pressed(word: str) -> set[str]:

@@ -14,6 +14,12 @@ from generator.vietnamese.confused_words import confused_words
         ("Xưởng đả làm, sẻ mở, rữa máy.", ["đã làm", "sẽ mở", "rửa máy"]),
         ("Họ cũng cố gắng, đọc kỹ luật trước.", []),
         ("Chia sẻ, ẩu đả, vẩn đục, củng cố, sặc sỡ, kể lể, thối rữa.", []),
+        (
+            "Bào vệ, sàn xuất sạch, cơ sờ cùa xưởng.",
+            ["Bảo vệ", "sản xuất sạch", "cơ sở", "của xưởng"],
+        ),
+        ("Sờ Công Thương tại tình Đồng Nai", ["Sở Công Thương", "tại tỉnh Đồng Nai"]),
+        ("Bất kỳ luật nào, xe đầy hàng, cùng cố gắng, tiếng ồn định kỳ.", []),
         ("Ông Nguyễn Văn Củng nói.", []),
     ],
 )

@@ -37,6 +37,9 @@ _ECHOES: Final = {
     | {"lines-run-together", "heading-by-looks", "hyphen-for-dash", "site-without-link"},
     "contents-of-paper": _OF_NOTHING | {"heading-by-looks", "tabs-for-table", "heading-alone"},
     "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
+    "answer-shown": _OF_NOTHING
+    | {"all-in-capitals", "heading-by-looks", "letters-for-list", "star-open"},
+    "question-numbered": _OF_NOTHING,
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value", "lines-run-together"},
     "private-data": _OF_NOTHING | {"heading-by-looks"},

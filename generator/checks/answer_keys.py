@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.class_paper import ClassPaper, RightAnswer
 from generator.model.piece import Piece
+from generator.text.answer_marks import plain_offer
 from generator.text.questions import TestQuestion, questions_of
 
 NO_QUESTION = Rule(
@@ -40,8 +41,9 @@ def _answer(answer: RightAnswer, questions: dict[int, TestQuestion]) -> Iterator
     number = answer.question
     if number not in questions:
         yield NO_QUESTION.at(answer.where("question"), count=len(questions), number=number)
-    elif answer.right not in questions[number].offers:
-        offers = "; ".join(questions[number].offers)
+        return
+    offers = [*map(plain_offer, questions[number].offers)]
+    if answer.right not in offers:
         yield NOT_OFFERED.at(
-            answer.where("right"), number=number, words=answer.right, offers=offers
+            answer.where("right"), number=number, words=answer.right, offers="; ".join(offers)
         )

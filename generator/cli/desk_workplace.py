@@ -41,10 +41,12 @@ class Here:
         while it was a draft; what it does to other files is looked at within the minute.
         """
         from generator.adapters.stamp_memory import StampMemory
-        from generator.model.memory import Memory
+        from generator.adapters.store import FolderStore
+        from generator.adapters.text_store import StoredTexts
+        from generator.model.memory import Memory, NearStore
 
-        self._as_of = as_of
-        self._root, self.memory, self._lock = root, Memory(), RLock()
+        self._as_of, self._root, self._lock = as_of, root, RLock()
+        self.memory = Memory(NearStore(StoredTexts(FolderStore(root / "build"))))
         self._known: tuple[str, CheckReport] | None = None
         self._is_stale, self._stamps = False, StampMemory()
         self._is_shared, self._is_near, self._marks = is_shared, False, dict[str, str]()
@@ -84,6 +86,7 @@ class Here:
             if self._known is None or (self._known[0], self._marks) != (minute, marks):
                 self._known = minute, check(files, now, self.memory, self.check_scope())
                 self._is_near = False
+                self.memory.store.save()
             self._is_stale, self._marks = False, marks
             self._looked, self._fresh_until = begun, began + _FRESH if self._is_shared else 0.0
             return self._known[1]

@@ -67,6 +67,30 @@ class PassingStore:
 
 
 @dataclass(frozen=True, slots=True)
+class NearStore:
+    """A store over one that lasts, for a program that runs long: each text is asked there once."""
+
+    lasting: TextStore
+    own: RunStore = field(default_factory=RunStore)
+
+    def get(self, kind: str, key: str) -> str | None:
+        """What was put here, or there in an earlier run."""
+        known = self.own.get(kind, key)
+        if known is None and (known := self.lasting.get(kind, key)) is not None:
+            self.own.put(kind, key, known)
+        return known
+
+    def put(self, kind: str, key: str, text: str) -> None:
+        """Keep it, here and there."""
+        self.own.put(kind, key, text)
+        self.lasting.put(kind, key, text)
+
+    def save(self) -> None:
+        """What was put there is worth keeping for the next run."""
+        self.lasting.save()
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What pure functions gave (trí nhớ), by kind and by all that it was made from.
 

@@ -29,31 +29,6 @@ _OF_COLOURS: Final = {
 """The rules whose answer may be another in the dark, where nothing but colours is."""
 
 
-_OF_PLACES: Final = {
-    "runOnly": {
-        "type": "rule",
-        "values": [
-            *("color-contrast", "link-in-text-block", "target-size"),
-            "scrollable-region-focusable",
-        ],
-    },
-    "resultTypes": ["violations"],
-}
-"""The rules whose answer may be another where the same things are seen at other places."""
-_IS_OTHER: Final = """([scheme, isFirst]) => {
-  const looks = [...document.querySelectorAll("body *")].map(each => {
-    const {visibility, color, backgroundColor, fontSize, fontWeight} = getComputedStyle(each);
-    const isShown = each.getClientRects().length > 0;
-    return [isShown, visibility, color, backgroundColor, fontSize, fontWeight];
-  });
-  const now = document.documentElement.outerHTML + looks.join("|");
-  const before = isFirst ? "" : window.seenBefore?.[scheme];
-  window.seenBefore = {...window.seenBefore, [scheme]: now};
-  return now !== before;
-}"""
-"""Whether the page holds or shows another thing, or another colour, than in the width before."""
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _known() -> "Iterator[None]":
     """What one desk found out about a text all others know: the same texts are laid for most.
@@ -85,24 +60,20 @@ def faults() -> "Faults":
         wrong = list[object]()
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            is_other = _is_other(page, width, "light")
-            wrong += _told(page, width, "light", _ALL if is_other else _OF_PLACES)
+            wrong += _told(page, width, "light", _ALL)
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             wrong += [(page.url, width, "wider by", wider)] if wider > 0 else []
-            if _is_other(page, width, "dark"):
-                wrong += _told(page, width, "dark", _OF_COLOURS)
+            wrong += _told(page, width, "dark", _OF_COLOURS)
         page.emulate_media(color_scheme="light")
         return wrong
 
     return look
 
 
-def _is_other(page: "Page", width: int, scheme: "Literal['light', 'dark']") -> bool:
+def _told(
+    page: "Page", width: int, scheme: "Literal['light', 'dark']", rules: object
+) -> list[object]:
     page.emulate_media(color_scheme=scheme)
-    return bool(page.evaluate(_IS_OTHER, [scheme, width == WIDTHS[0]]))
-
-
-def _told(page: "Page", width: int, scheme: str, rules: object) -> list[object]:
     found = page.evaluate("run => axe.run(document, run)", rules)["violations"]
     return [
         (page.url, width, scheme, rule["id"], [each["html"][:120] for each in rule["nodes"][:3]])

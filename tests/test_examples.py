@@ -71,6 +71,7 @@ WITH_THEIR_FEATURE = {
     "front-matter-cut",
     "eyelets-over-edge",
     "eyelets-too-close",
+    "house-of-another",  # tests/checks/test_other_houses.py
     "hangs-over-quarter",
     "hangs-too-long",
     "duty-late",

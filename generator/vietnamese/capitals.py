@@ -19,6 +19,7 @@ SYMBOLS: Final = frozenset((*UNITS, *_LISTS["symbols"]))
 
 _SMALL: Final = "½¼¾¹²³⁰⁴-⁹⁻₀-₉"
 _WORD: Final = re.compile(rf"[^\W\d_{_SMALL}]+")
+_IN_CAPITALS: Final = re.compile(rf"(?<!\d){_WORD.pattern}")  # none of «1A, 2C»
 _AFTER_FIGURE: Final = re.compile(rf"[\d°{_SMALL}]\s*$")
 _EXPONENT: Final = re.compile(r"[²³⁻]|[23](?!\w)")
 _IN_FORMULA: Final = re.compile(r"[A-Z][\d₀-₉]+$")
@@ -64,7 +65,7 @@ def words_in_capitals(text: str) -> list[str]:
     """
     if not text.isupper():
         return []
-    words = [word[0] for word in _WORD.finditer(text) if is_syllable(word[0].lower())]
+    words = [word[0] for word in _IN_CAPITALS.finditer(text) if is_syllable(word[0].lower())]
     return [] if all(map(str.isascii, words)) else words
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.capitals import SYMBOLS, capitals, sentence_case
+from generator.vietnamese.capitals import SYMBOLS, capitals, sentence_case, words_in_capitals
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,8 @@ def test_words_alone_are_in_capitals(text: str) -> None:
 def test_a_symbol_after_a_figure_is_never_changed(number: int, symbol: str, rest: str) -> None:
     assert capitals(f"bớt {number} {symbol} {rest}").startswith(f"BỚT {number} {symbol} ")
     assert capitals(f"bớt {number}{symbol} {rest}").startswith(f"BỚT {number}{symbol} ")
+
+
+def test_the_letters_of_a_key_are_no_words() -> None:
+    assert words_in_capitals("ĐA: 1A, 2C") == ["ĐA"]
+    assert words_in_capitals("Y TẾ") == ["Y", "TẾ"]

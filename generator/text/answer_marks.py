@@ -15,13 +15,13 @@ _KEY: Final = RareForm(
     r"^[ >#*_+-]*(?P<said>(?:(?i:(?:bảng )?đáp án(?: đúng)?|hướng dẫn chấm|answer key)|ĐA|Đ/A)"
     r"(?: (?:(?:câu|đề|bài|mã đề) )?(?:số )?[0-9A-ZĐ]{1,4}){0,2}[*_]*"
     rf"(?: ?(?::| là){_REST}|[*_]*|:(?=[*_]*\n+[ >*_-]*1[.) :-]{{0,2}}[A-DĐS](?!\w))[*_]*))[ ]*$",
-    r"(?i)^[>#*_+-]*(?:đáp|bảng|hướng|answer)$|^[>#*_+-]*Đ/?A[:*_]*$",
+    r"(?i)^[>#*_+-]*(?:đáp|bảng|hướng|answer)$|^[>#*_+-]*Đ/?A(?:[:*_]|$)",
     re.MULTILINE,
 )
 """A key in a line of its own: «Đáp án: C», «ĐA: 1A, 2C»."""
 _ROW: Final = RareForm(
     r"^[ >]*\|[ *_]*(?P<said>(?:Đáp án|ĐÁP ÁN|ĐA)[ *_]*\|[^\n]*(?<=[| ])[A-DĐS][ ]*\|[^\n]*)$",
-    "^(?:Đáp|ĐÁP|ĐA)$|[|*_](?:Đáp|ĐÁP|ĐA)",
+    r"^(?:Đáp|ĐÁP)$|^ĐA(?:[*_|]|$)|[|*_](?:Đáp|ĐÁP|ĐA)",
     re.MULTILINE,
 )
 _RIGHT: Final = (
@@ -37,7 +37,7 @@ _BESIDE: Final = RareForm(
 """A line that says it of itself: «Hai lượt (đáp án đúng)»."""
 _STAR: Final = RareForm(
     r"^[ >]*(?:[-+*] +)?(?P<said>\\?\*[A-Da-d][.)/] [^*\n]+)$",
-    r"^\\?\*[A-Da-d][.)/]$",
+    r"^>*\\?\*[A-Da-d][.)/]$",
     re.MULTILINE,
 )
 _LINES: Final = re.compile(

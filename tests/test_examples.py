@@ -71,6 +71,7 @@ WITH_THEIR_FEATURE = {
     "front-matter-cut",
     "eyelets-over-edge",
     "eyelets-too-close",
+    "question-numbered",  # tests/examples/bad/answer-shown
     "house-of-another",  # tests/checks/test_other_houses.py
     "hangs-over-quarter",
     "hangs-too-long",

@@ -300,7 +300,7 @@ def test_a_long_feed_is_bounded_and_its_archives_hold_the_rest(podcast: Path, fe
 
 
 def test_the_feed_of_a_part_holds_twenty_entries_at_most(podcast: Path, feeds: Feeds) -> None:
-    activity = next(iter((podcast / "content").rglob("*.md"))).read_text("utf-8")
+    activity = (podcast / "content/so-1.md").read_text("utf-8")
     for number in range(25):
         text = re.sub(r"(?m)^id: .*$", f"id: them-{number:02}", activity)
         (podcast / f"content/them-{number:02}.md").write_text(text, "utf-8")

@@ -75,7 +75,7 @@ def test_what_is_proposed_is_said_once(
     root = Path(shutil.copytree(ROOT / "tests/examples/moves", tmp_path / "moves"))
     shutil.rmtree(root / "campaigns/thu/releases", ignore_errors=True)
     kept = 0 if basis == "source" else 1 if basis == "mixed" else 99
-    for path in [*root.rglob("*.md"), *root.rglob("plan.yml")]:
+    for path in sorted([*root.rglob("*.md"), *root.rglob("plan.yml")]):
         text = path.read_text("utf-8")
         while "basis: proposed" in text and kept < text.count("basis: proposed"):
             text = text.replace("basis: proposed", "basis: source", 1)

@@ -46,7 +46,8 @@ class Here:
         from generator.model.memory import Memory, NearStore
 
         self._as_of, self._root, self._lock = as_of, root, RLock()
-        self.memory = Memory(NearStore(StoredTexts(FolderStore(root / "build"))))
+        self._store = FolderStore(root / "build")
+        self.memory = Memory(NearStore(StoredTexts(self._store)))
         self._known: tuple[str, CheckReport] | None = None
         self._is_stale, self._stamps = False, StampMemory()
         self._is_shared, self._is_near, self._marks = is_shared, False, dict[str, str]()
@@ -86,7 +87,7 @@ class Here:
             if self._known is None or (self._known[0], self._marks) != (minute, marks):
                 self._known = minute, check(files, now, self.memory, self.check_scope())
                 self._is_near = False
-                self.memory.store.save()
+                self._store.save()  # and forgets nothing: what commands know is asked for there
             self._is_stale, self._marks = False, marks
             self._looked, self._fresh_until = begun, began + _FRESH if self._is_shared else 0.0
             return self._known[1]

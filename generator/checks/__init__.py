@@ -3,10 +3,12 @@
 One rule family = one file that exports `check(subject)`, or `check_alone(alone)` if what it says of
 a piece follows from the file of that piece alone: a piece of which such checks said nothing is not
 looked at again until it changes. Where each piece, or each text that readers read, is looked at by
-itself, the file exports `check_piece(piece)` or `check_text(text)`. Discovered, no list is edited.
+itself, the file exports `check_piece(piece)` or `check_text(text)`. What follows from the file of a
+piece and from something that all pieces are compared with, as a list of names, is told by
+`check_against(alone, register)`; `register(workspace)` gives that. Discovered, no list is edited.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, partial
@@ -14,7 +16,7 @@ from importlib import import_module
 from itertools import islice
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import digest_of
@@ -98,6 +100,18 @@ known that there are more.
 """
 Check = Callable[[Subject], Iterable[Diagnostic]]
 CheckAlone = Callable[[Alone], Iterable[Diagnostic]]
+
+
+class CheckAgainst(Protocol):
+    """A file that compares each piece with a register: what it holds stands in its `repr`."""
+
+    def register(self, workspace: Workspace) -> Hashable:
+        """What pieces are compared with."""
+
+    def check_against(self, alone: Alone, register: Any) -> Iterable[Diagnostic]:  # noqa: ANN401 - its own
+        """What is wrong with pieces by that."""
+
+
 _CLEAN = "clean"
 _AT_ONCE = 50
 """Pieces: what one check found out of a text is known still when the next one asks for it."""
@@ -117,6 +131,13 @@ def checks() -> tuple[Check, ...]:
 def checks_alone() -> tuple[CheckAlone, ...]:
     """Every check of single pieces, by the name of its file."""
     return tuple(check for module in _modules() if (check := _alone(module)))
+
+
+@cache
+def checks_against() -> tuple[CheckAgainst, ...]:
+    """Every check of single pieces by a register, by the name of its file."""
+    found = (module for module in _modules() if hasattr(module, "check_against"))
+    return tuple(cast("CheckAgainst", module) for module in found)
 
 
 def _alone(module: ModuleType) -> CheckAlone | None:
@@ -143,6 +164,7 @@ def run(subject: Subject, side_work: SideWork = AFTERWARDS) -> list[Diagnostic]:
     here = int(len(rest) * _HERE) if is_shared else len(rest)
     there = _begun(side_work, subject, rest[here:]) if is_shared else list
     found = [each for check in checks() for each in check(subject)]
+    found += _against(subject, keys)
     alone = [*_of_pieces(subject, rest[:here]), *there()]
     for file in {piece.file for piece in rest} - {each.where.path for each in alone}:
         store.put(_CLEAN, keys[file], "")
@@ -158,17 +180,41 @@ def _begun(
 
 def _of_pieces(subject: Subject, pieces: Sequence[Piece]) -> list[Diagnostic]:
     """What is wrong with single pieces."""
+    return [
+        each
+        for alone in _several(subject, pieces)
+        for check in checks_alone()
+        for each in check(alone)
+    ]
+
+
+def _against(subject: Subject, keys: Mapping[str, str]) -> list[Diagnostic]:
+    """What is wrong with single pieces by the registers of the workspace."""
+    store = subject.memory.store
+    registers = [(each, each.register(subject.workspace)) for each in checks_against()]
+    compared = digest_of(*(repr(value) for _, value in registers))
+    as_known = {piece.file: digest_of(keys[piece.file], compared) for piece in subject.pieces}
+    rest = [each for each in subject.pieces if store.get(_CLEAN, as_known[each.file]) is None]
+    found = [
+        each
+        for alone in _several(subject, rest)
+        for check, value in registers
+        for each in check.check_against(alone, value)
+    ]
+    for file in {piece.file for piece in rest} - {each.where.path for each in found}:
+        store.put(_CLEAN, as_known[file], "")
+    return found
+
+
+def _several(subject: Subject, pieces: Sequence[Piece]) -> Iterator[Alone]:
+    """Pieces with their texts, some at a time."""
     texts = dict[str, list[ReadText]]()
-    for text in subject.texts:
+    for text in subject.texts if pieces else ():
         texts.setdefault(text.piece.file if text.piece else "", []).append(text)
-    found: list[Diagnostic] = []
     for at in range(0, len(pieces), _AT_ONCE):
         few = pieces[at : at + _AT_ONCE]
-        alone = Alone(
-            few, [text for piece in few for text in texts.get(piece.file, ())], subject.memory
-        )
-        found += (each for check in checks_alone() for each in check(alone))
-    return found
+        read = [text for piece in few for text in texts.get(piece.file, ())]
+        yield Alone(few, read, subject.memory)
 
 
 def _of_records(subject: Subject) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from itertools import islice
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, warning
 from generator.model.article import Article
@@ -48,7 +48,7 @@ _PICTURE = re.compile(r"!\[[^\]\n]*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Register:
+class Sources:
     """What is known of the sources; `names` are places whose names hold digits."""
 
     quotations: QuotationFile | None
@@ -56,6 +56,8 @@ class _Register:
 
     def figures_of(self, text: ReadText, memory: Memory) -> list[Figure]:
         """Every figure of a text, which is not read again where it was read before."""
+        if not text.is_script and not any(map(text.text.__contains__, _DIGITS)):
+            return []
         beside = text.body.text if text.is_script else ""
         found = memory.read(
             "figures",
@@ -64,7 +66,7 @@ class _Register:
         )
         return [Figure(*each) for each in found]
 
-    def covered(self, piece: Piece) -> set[str]:
+    def coverage(self, piece: Piece) -> set[str]:
         """Figures of the sources, computed ones, and those of its own record."""
         if self.quotations is None:
             return _own(piece)
@@ -77,29 +79,32 @@ class _Register:
         return found
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every text of every piece; without `campaigns/quotations.yml`, any source will do."""
-    workspace = subject.workspace
-    register = _Register(workspace.quotations, _names(workspace))
-    told: dict[str, set[str]] = {}
-    for text in subject.texts:
+def register(workspace: Workspace) -> Sources:
+    """What the sources say; without `campaigns/quotations.yml`, any source will do."""
+    return Sources(workspace.quotations, _names(workspace))
+
+
+def check_against(alone: Alone, register: Sources) -> Iterable[Diagnostic]:
+    """Every text of every piece."""
+    coverage: dict[str, set[str]] = {}
+    for text in alone.texts:
         is_read = text.is_main or text.key == "picture.caption" or text.keys[:1] == ("tips",)
-        if text.piece and is_read and (found := register.figures_of(text, subject.memory)):
-            known = told.setdefault(text.piece.id, set())
-            yield from islice(_uncovered(text.piece, text, found, register, known), MOST)
+        if text.piece and is_read and (found := register.figures_of(text, alone.memory)):
+            if text.piece.id not in coverage:
+                coverage[text.piece.id] = register.coverage(text.piece)
+            yield from islice(_uncovered(text, found, register, coverage[text.piece.id]), MOST)
 
 
 def _uncovered(
-    piece: Piece, text: ReadText, found: list[Figure], register: _Register, told: set[str]
+    text: ReadText, found: list[Figure], register: Sources, coverage: set[str]
 ) -> Iterator[Diagnostic]:
     """The figures of a text that are not covered; each is told once for a piece."""
-    sources = bool(piece.sources)
+    sources = bool(text.piece and text.piece.sources)
     if sources and register.quotations is None:
         return
-    covered = register.covered(piece)
     for figure in found:
-        if figure.value not in covered and figure.value not in told:
-            told.add(figure.value)
+        if figure.value not in coverage:
+            coverage.add(figure.value)
             rule = NOT_SAID if sources else NO_SOURCE
             written = text.text[figure.start : figure.end]
             yield rule.at(text.at(figure.start, figure.end), figure=written)

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from generator import vietnamese
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.model.workspace import Workspace
 from generator.text.piece_texts import ReadText
@@ -39,10 +39,15 @@ _PERSON: Final = frozenset(
 _SWAPPED: Final = {0x309: 0x303, 0x303: 0x309}  # hỏi and ngã
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def register(workspace: Workspace) -> tuple[str, ...]:
+    """The names that are known here."""
+    return tuple(_names(workspace))
+
+
+def check_against(alone: Alone, register: tuple[str, ...]) -> Iterable[Diagnostic]:
     """Every text that a piece says itself."""
-    slips = _slips(tuple(_names(subject.workspace)))
-    for text in subject.texts:
+    slips = _slips(register)
+    for text in alone.texts:
         if text.is_main and text.is_vietnamese:
             yield from islice(_misspelt(text, slips), MOST)
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from generator import vietnamese
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.model.campaign import Campaign
 from generator.model.workspace import Workspace
@@ -34,6 +34,7 @@ _HOUSE: Final = RareForm(
     rf"(?: {_BETWEEN}(?:[–&-]|[^\W\d_]+,?)){{0,9}}? (?P<of>{_PROVINCES})(?!\w)",
     r"(?<!\w)(?:Đài|Báo|Sở|Trung|Chi|UBND|Ủy)$",
 )
+_Own = tuple[tuple[str, tuple[str, ...]], ...]
 _SENTENCE: Final = re.compile(r"(?:[.!?…][”»)\"]*\s+|\n[ >*_+-]*|\*\*[^*\n]+:\*\*\s*)(?=\S)")
 _REACH: Final = 160  # characters before a name
 _SELF: Final = re.compile(
@@ -50,15 +51,21 @@ _ASKED: Final = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def register(workspace: Workspace) -> _Own:
+    """The provinces of those who take part, by the plan that names them; without one, of all."""
+    return tuple(
+        (identity, tuple(sorted({*_own(workspace, identity)})))
+        for identity in ("", *workspace.campaigns)
+    )
+
+
+def check_against(alone: Alone, register: _Own) -> Iterable[Diagnostic]:
     """Every text that a piece says itself."""
-    known: dict[str, frozenset[str]] = {}
-    for text in subject.texts:
+    own = dict(register)
+    for text in alone.texts:
         if text.is_main and text.is_vietnamese and _HOUSE.may_be_in(text.prose):
-            identity = str(getattr(text.piece, "campaign", None) or "")
-            if identity not in known:
-                known[identity] = frozenset(_own(subject.workspace, identity))
-            yield from _told(text, known[identity])
+            campaign = str(getattr(text.piece, "campaign", None) or "")
+            yield from _told(text, own.get(campaign, own[""]))
 
 
 def _told(text: ReadText, own: Collection[str]) -> Iterator[Diagnostic]:

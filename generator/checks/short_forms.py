@@ -1,13 +1,15 @@
 """An abbreviation has one meaning, and readers learn it where they meet it first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone, Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
 from generator.model.abbreviations import Abbreviation
 from generator.model.scripted_piece import Scripted
+from generator.model.workspace import Workspace
 from generator.source.loader import FILE_MISSING
 from generator.text.piece_texts import ReadText
 from generator.text.placeholders import WORDS
@@ -62,25 +64,52 @@ _CODE = re.compile(r":? (?:số )?\d{6,}")
 _LONGEST = 80  # characters before a bracket that may be its words
 
 
+@dataclass(frozen=True, slots=True)
+class ListedForms:
+    """The list of abbreviations, and whether it is what its author wrote."""
+
+    entries: tuple[Abbreviation, ...]
+    is_there: bool
+
+    def by_short(self) -> dict[str, Abbreviation]:
+        """The first entry of each."""
+        return {each.short: each for each in reversed(self.entries)}
+
+
+def register(workspace: Workspace) -> ListedForms:
+    """What is listed."""
+    is_there = _LIST not in {*workspace.absent, *workspace.broken_files}
+    return ListedForms(tuple(workspace.abbreviations.abbreviations), is_there)
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every entry of the list of abbreviations, and every text that uses some."""
-    listed: dict[str, Abbreviation] = {}
-    known: dict[str, Location] = {}
+    """Every entry of the list of abbreviations; where it is gone, all that it would explain."""
+    first: dict[str, Location] = {}
     for each in subject.workspace.abbreviations.abbreviations:
-        listed.setdefault(each.short, each)
-        first = known.setdefault(each.short, each.where("short"))
-        if first is not each.where("short"):
-            yield TWO_MEANINGS.at(each.where("short"), short=each.short, first=first)
-    lost: list[Diagnostic] = []
-    for text in subject.texts:
-        if not text.key and _has_short(text) and is_vietnamese(text.text):
-            spoken = text.is_script
-            yield from islice(_meanings(text, listed), MOST)
-            lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
-    if _LIST in subject.workspace.absent and len(lost) > _FEW:
-        yield NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
-    elif _LIST not in subject.workspace.broken_files:
-        yield from lost
+        before = first.setdefault(each.short, each.where("short"))
+        if before is not each.where("short"):
+            yield TWO_MEANINGS.at(each.where("short"), short=each.short, first=before)
+    if _LIST in subject.workspace.absent:
+        lost = [told for text in _with_short(subject.texts) for told in _unexplained(text, {})]
+        yield from lost if len(lost) <= _FEW else [_all_lost(lost)]
+
+
+def _all_lost(lost: Sequence[Diagnostic]) -> Diagnostic:
+    return NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
+
+
+def check_against(alone: Alone, register: ListedForms) -> Iterable[Diagnostic]:
+    """Every text that uses some."""
+    listed = register.by_short()
+    for text in _with_short(alone.texts):
+        yield from islice(_meanings(text, listed), MOST)
+        if register.is_there:
+            yield from islice(_unexplained(text, listed), MOST)
+
+
+def _with_short(texts: Iterable[ReadText]) -> Iterator[ReadText]:
+    bodies = (each for each in texts if not each.key)
+    return (each for each in bodies if _has_short(each) and is_vietnamese(each.text))
 
 
 def _has_short(text: ReadText) -> bool:
@@ -104,9 +133,7 @@ def _same(one: str, other: str) -> bool:
     return newer(one).casefold() == newer(other).casefold()
 
 
-def _unexplained(
-    text: ReadText, listed: Mapping[str, Abbreviation], *, spoken: bool
-) -> Iterator[Diagnostic]:
+def _unexplained(text: ReadText, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:
     names = " ".join(text.piece.speakers) if isinstance(text.piece, Scripted) else ""
     seen: set[str] = {*_SHORT.findall(names)}  # who speaks is called so
     for found in _SHORT.finditer(text.prose):
@@ -121,7 +148,8 @@ def _unexplained(
             continue
         seen.add(short)
         entry = listed.get(short)
-        if _is_plain(short, entry, spoken=spoken) or _is_explained(text.prose, found, entry):
+        is_plain = _is_plain(short, entry, spoken=text.is_script)
+        if is_plain or _is_explained(text.prose, found, entry):
             continue
         where = text.at(found.start(), found.end())
         yield (

@@ -14,6 +14,15 @@ from generator.vietnamese.dates import HANOI
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+PIECE = """---
+id: la
+medium: article
+title: Ai quản lý?
+status: draft
+---
+
+Hỏi ban quản lý A (BQLA). BQLA trả lời trong ngày.
+"""
 FAULTS = "Xưởng hoà mực, rồi hòa sơn: bớt được 37 % nước.\n"
 
 
@@ -42,3 +51,16 @@ def test_a_body_without_short_forms_is_read_as_prose_once(
     told = {each.rule.code for each in first.diagnostics}
     assert {"tone-mixed", "figure-without-source"} <= told
     assert not bodies & {*looked_at}
+
+
+def test_a_clean_piece_is_compared_again_when_the_list_changes() -> None:
+    files = in_memory(world(MOVES).files)
+    files = files.plus({"content/la.md": PIECE})
+    memory = Memory()
+    listed = "abbreviations:\n  - {{short: BQLA, full: {}}}\n"
+    told = []
+    for full in ("ban quản lý A", "ban quản lý A", "bộ quy luật A"):
+        with_list = files.plus({"campaigns/abbreviations.yml": listed.format(full)})
+        found = check(with_list, JUNE, memory).diagnostics
+        told.append([each.rule.code for each in found if each.where.path == "content/la.md"])
+    assert told == [[], [], ["abbreviation-other-meaning"]]

@@ -2,8 +2,7 @@
 
 import json
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.checks import Subject
@@ -16,6 +15,7 @@ from generator.source.svg import Drawing, drawing
 from generator.text.links import asset_path
 from generator.text.mentions import place
 from generator.text.outline import outline
+from generator.text.picture_use import pictures_of
 
 OTHER_FACE = warning(
     "drawing-face",
@@ -41,18 +41,22 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every drawing where a text shows it first."""
     told = set[str]()
     for piece in subject.pieces:
-        for file, where in _shown(piece):
+        for file in (used.file for used in pictures_of(piece)):
             if file not in told:
                 told.add(file)
                 name = posixpath.basename(file)
-                yield from (each.at(where(), file=name) for each in _faults(subject, file))
+                yield from (
+                    each.at(_where(piece, file), file=name) for each in _faults(subject, file)
+                )
 
 
-def _shown(piece: Piece) -> Iterator[tuple[str, Callable[[], Location]]]:
-    if piece.picture:
-        yield piece.picture.file, partial(piece.where, "picture", "file")
-    for mention in outline(piece.body.text).pictures if "![" in piece.body.text else ():
-        yield asset_path(piece.file, mention.text), partial(place, piece.body, mention)
+def _where(piece: Piece, file: str) -> Location:
+    """Where a piece shows a drawing first: only what is wrong is looked for."""
+    if piece.picture and piece.picture.file == file:
+        return piece.where("picture", "file")
+    shown = outline(piece.body.text).pictures
+    same = (one for one in shown if asset_path(piece.file, one.text) == file)
+    return next((place(piece.body, one) for one in same), piece.where())
 
 
 def _faults(subject: Subject, file: str) -> Iterator[Refusal]:

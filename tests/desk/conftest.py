@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import pytest
 
+from generator.adapters.store import FolderStore
+from generator.adapters.text_store import StoredTexts
 from generator.cli.desk_workplace import Here
-from generator.model.memory import Memory, RunStore
+from generator.model.memory import Memory, NearStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     Faults = Callable[[Page], list[object]]
 
+ROOT: Final = Path(__file__).parents[2]
 WIDTHS: Final = (360, 1280)
 _ALL: Final = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -31,11 +34,11 @@ _OF_COLOURS: Final = {
 
 @pytest.fixture(scope="session", autouse=True)
 def _known() -> "Iterator[None]":
-    """What one desk found out about a text all others know: the same texts are laid for most.
+    """What one desk found out about a text all others know, as well as what `loa build` did.
 
-    To know it changes nothing but the time (`model/memory.py`).
+    The same texts are laid for most. To know it changes nothing but the time (`model/memory.py`).
     """
-    store, begin = RunStore(), Here.__init__
+    store, begin = NearStore(StoredTexts(FolderStore(ROOT / "build"))), Here.__init__
 
     def knowing(here: Here, root: Path, as_of: "datetime | None" = None, **more: bool) -> None:
         begin(here, root, as_of, **more)

@@ -43,7 +43,8 @@ _ECHOES: Final = {
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value", "lines-run-together"},
     "private-data": _OF_NOTHING | {"heading-by-looks"},
-    "placeholder": _OF_NOTHING | {"yaml-form", "remark-left", "no-such-telephone"},
+    "placeholder": _OF_NOTHING
+    | {"yaml-form", "remark-left", "no-such-telephone", "typing-residue"},
     "remark-left": _OF_NOTHING
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody

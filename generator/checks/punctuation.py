@@ -56,6 +56,10 @@ DOUBLED_MARK = warning(
     "Two marks stand here where one belongs: {was}",
     "Write {now} alone.",
 )
+STRAY_OR_GAP = STRAY_SPACE.with_hint(
+    "If words are still to come here, write them; if somebody stops short, write the dots at the "
+    "word before them."
+)
 DOUBLED_UNSURE = DOUBLED_MARK.with_hint("Keep one of them; where words are left out write …")
 WORD_TWICE = warning(
     "word-twice",
@@ -99,7 +103,12 @@ _TOLD: Final = (
     (WORD_TWICE, doubled_words),
     (BRACKET, unpaired_brackets),
 )
-_UNSURE: Final = {DOUBLED_MARK: DOUBLED_UNSURE, QUOTATION_MARK: UNPAIRED_MARK, BRACKET: BRACKET}
+_UNSURE: Final = {
+    STRAY_SPACE: STRAY_OR_GAP,
+    DOUBLED_MARK: DOUBLED_UNSURE,
+    QUOTATION_MARK: UNPAIRED_MARK,
+    BRACKET: BRACKET,
+}
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -150,6 +159,7 @@ def _told(rule: Rule, text: ReadText, found: TextCorrection) -> Diagnostic:
     where = text.at(found.start, found.end)
     was = text.text[found.start : found.end]
     if found.text is None:
+        was = was if was.strip() else was.join(_around(text.text, found))
         return _UNSURE[rule].at(where, was=was)
     if rule is QUOTATION_MARK and found.text != found.text.strip():
         rule = MISSING_SPACE

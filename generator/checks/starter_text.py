@@ -40,6 +40,11 @@ OF_WORD = PLACEHOLDER.with_hint(
     "Word shows this where what it points at is gone. Open the document, look up what was meant, "
     "and write that."
 )
+OF_FIELD = PLACEHOLDER.with_hint(
+    "Word puts something else in the place of this field: a name out of a list, a number, a day. "
+    "Write here what is printed there."
+)
+_OF_MAKERS = {"sheet": OF_SHEET, "word": OF_WORD, "field": OF_FIELD}
 PLACEHOLDER_LEFT = replace(PLACEHOLDER, severity=Severity.WARNING)
 NOTHING_SEEN = warning(
     "alt-says-nothing",
@@ -139,8 +144,7 @@ def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:
         where = text.at(each.start, each.end)
         chosen = rule if each.sure else PLACEHOLDER_LEFT
         if each.maker:
-            hint = (OF_SHEET if each.maker == "sheet" else OF_WORD).hint
-            chosen = chosen.with_hint(hint)
+            chosen = chosen.with_hint(_OF_MAKERS[each.maker].hint)
         yield chosen.at(where, text=_said(text, each.start, each.end))
 
 

@@ -3,23 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
 from generator.text.empty_words import says_nothing
-from generator.text.prose import (
-    BLANK,
-    MERGE_FIELD,
-    SHEET_ERROR,
-    SHORTENED_NUMBER,
-    WORD_FIELD,
-    passages,
-)
+from generator.text.machine_values import FIELDS, Maker, machine_values, maker_of
+from generator.text.prose import BLANK, passages
 from generator.vietnamese.columns import columns
 from generator.vietnamese.date_gaps import date_gaps
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.open_figures import open_figures
+from generator.vietnamese.open_names import open_names
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.word_lists import word_lists
@@ -27,6 +22,10 @@ from generator.vietnamese.word_lists import word_lists
 WORDS: Final = frozenset({"TODO", "FIXME", "TBD", "TBC", "TBA"})
 """What programs and offices write for what is to come; it abbreviates nothing."""
 
+_LACKING: Final = (
+    r"(?:số liệu|con số|số|nội dung|thông tin|ảnh|hình|bảng|biểu|tên|địa chỉ|nguồn|dẫn chứng|ví dụ"
+    r"|phần này|cụ thể|chi tiết|đầy đủ)"
+)
 _VERBS: Final = (
     r"chèn|điền|nhập|cần (?:bổ sung|kiểm tra|xác minh|thêm|sửa|hỏi)|bổ sung (?:sau|thêm|vào đây)"
     r"|(?:bỏ|xóa|xoá|cắt|lược)(?: (?:đi|(?:đoạn|câu|phần|chỗ|chữ|ảnh|hình) này))?(?=\s*[\])])"
@@ -34,8 +33,10 @@ _VERBS: Final = (
     r"|ghi (?:rõ|tên|số|sau)|viết (?:tiếp|sau|thêm|vào)|đang (?:viết|cập nhật|chờ|bổ sung)"
     r"|chờ (?:số|duyệt|xác nhận|cập nhật)|sẽ (?:viết|bổ sung|cập nhật|thêm)"
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu)(?: \d{1,2})? (?:ở đây|vào đây|sau)"
-    r"|thêm (?:ảnh|hình|số|chữ|sau)"
+    r"|thêm (?:ảnh|hình|số|chữ|sau|ví dụ|dẫn chứng|nguồn)|(?:tính|làm|gửi) sau(?=\s*[\])])"
     r"|(?:cập nhật|bổ sung)(?: sau| thêm)?(?=\s*[\])])|insert|add|your"
+    rf"|(?:sẽ |xin )?(?:bổ sung|cập nhật|gửi|thêm)(?: {_LACKING})+ sau(?=\s*[\])])"
+    rf"|{_LACKING}(?: [^\W\d_]+){{0,3}} (?:bổ sung|cập nhật|điền|gửi|thêm|ghi|tính) sau(?=\s*[\])])"
 )
 _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
 _WITHOUT: Final = re.compile(
@@ -48,20 +49,6 @@ _WITHOUT: Final = re.compile(
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
-_CELLS: Final = r"\$?[A-Z]{1,2}\$?[0-9]{1,4}"
-_FORMULA: Final = (
-    rf"(?<=\S )(?<![\w=])(?-i:=(?:[A-Z]{{2,}}\([^()\n]{{0,60}}\)|{_CELLS}(?:[-+*/:]{_CELLS})+))"
-    rf"|^(?-i:=[A-Z]{{2,}}\([^()\n]{{0,60}}\)(?= \S))"
-)
-"""How a sheet works a cell out, within a sentence."""
-_OF_SHEET: Final = re.compile(
-    rf"#(?:N/A|[A-Z/0]+[!?])|#{{4,}}|.*E[+-]\d{{2,3}}|={_CELLS}.*|=[A-Z]+\(.*"
-)
-_OF_WORD: Final = re.compile(
-    r"(?:Error|Lỗi)! .*|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*|\{\s*[A-Z]+\s.*"
-    r"|«.*»",
-    re.IGNORECASE,
-)
 _FORMS: Final = tuple(
     RareForm(form, sign, re.IGNORECASE)
     for form, sign in (
@@ -120,28 +107,6 @@ _FORMS: Final = tuple(
             ),
             r"0123|^000|000\.?000|0987|12345",
         ),
-        # what word processors and spreadsheets print where a field has lost what it shows
-        (
-            r"(?<!\w)(?:Error! (?:Reference|Bookmark|No )|Lỗi! (?:Không|Thẻ|Chưa))[^.\n]*",
-            "(?i:rror!|ỗi!)",
-        ),
-        (
-            (
-                r"(?<!\w)!(?-i:Zero Divide|Syntax Error|Undefined Bookmark|Missing Operator"
-                r"|Unexpected End of Expression|[A-Z]\d{1,3} Is Not In Table)"
-            ),
-            r"!(?:Zero|Syntax|Undefined|Unexpected|Missing|[A-Z]\d)",
-        ),
-        (r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
-        (_FORMULA, "=[A-Za-z$]"),
-        # what other programs show where a value is missing
-        (
-            (
-                r"(?:(?<![^\n])|(?<=[.!?…:|>*] ))(?-i:undefined|null|NULL|NaN|None)"
-                r"(?=[.!?]?[ ]*(?:\n|\||\Z)|[.!?] )|\[object \w+\]"
-            ),
-            r"undefined|null|NULL|NaN|None|(?i:\[object)",
-        ),
         (
             (
                 r"(?:click|tap)(?: or tap)?(?: here)? to enter[^.\n]*"
@@ -192,7 +157,7 @@ _ANYBODY: Final = RareForm(
     r"^(?:[A-EXYZ]|ABC|XYZ|XXX)(?!\w)",
 )
 """A name of a pattern, which nobody has."""
-_NO_PROSE: Final = (_EXAMPLE, SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
+_NO_PROSE: Final = (_EXAMPLE, *FIELDS, _ANGLES)
 _AROUND: Final = " \n.…:[]()*_↓→⬇"
 _SHORT_LINE: Final = 40  # characters: what a template has for a paragraph is shorter
 _TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
@@ -208,7 +173,7 @@ class Placeholder:
     start: int
     end: int
     sure: bool = True
-    maker: Literal["", "sheet", "word"] = ""
+    maker: Maker = ""
 
 
 def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> Iterator[Placeholder]:
@@ -227,7 +192,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
     last = 0
     for start, end in told:
         if start >= last:
-            yield Placeholder(start, end, maker=_maker(text[start:end]))
+            yield Placeholder(start, end, maker=maker_of(text[start:end]))
         last = max(last, end)
     yield from (Placeholder(*each.span(), sure=False) for each in _ANYBODY.finditer(prose))
     is_text = not (is_heard or is_value) and any(map(prose.__contains__, "[{"))
@@ -241,13 +206,6 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
-
-
-def _maker(said: str) -> Literal["", "sheet", "word"]:
-    """The program that shows it."""
-    if _OF_SHEET.fullmatch(said):
-        return "sheet"
-    return "word" if _OF_WORD.fullmatch(said) else ""
 
 
 def _of_template(prose: str) -> Iterator[tuple[int, int]]:
@@ -271,7 +229,9 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     for form in _FORMS:
         yield from _apart(prose, form.finditer(prose))
     yield from _without_words(prose)
+    yield from machine_values(prose)
     yield from open_figures(prose)
+    yield from open_names(prose)
     yield from date_gaps(prose)
     if _MAYBE_DATE.is_in(prose):
         yield from _apart(prose, _DATE.finditer(prose))

@@ -13,9 +13,13 @@ BLANK: Final = "\ufffc"
 """Stands for what is no prose: no letter, no space, no punctuation."""
 
 SHEET_ERROR: Final = RareForm(
-    r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)", "#[DNRSV]"
+    r"(?<!\w)(?:#(?:N/A|GETTING_DATA|(?:REF|VALUE|DIV/0|NUM|NULL|NAME|ERROR)(?![\w-])[!?]?"
+    r"|(?:SPILL|CALC|FIELD|BUSY|BLOCKED|CONNECT|UNKNOWN|EXTERNAL|PYTHON)!"
+    r"|(?:Error|Deleted)(?!\w)|(?:Div/0|Num|Func|Size|Type)!|Name\?)"
+    r"|(?:Err|Lỗi):5\d\d(?!\d)|Loading(?:\.{3}|…))",
+    r"#[A-Z]|(?:Err|ỗi):5|Loading(?:\.\.|…)",
 )
-"""What a spreadsheet shows in a cell that it cannot work out."""
+"""What a spreadsheet or a data base shows in a cell that it cannot work out, or not yet."""
 
 WORD_FIELD: Final = RareForm(
     r"\{\s*(?:(?:NUM)?PAGES?|PAGEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FILENAME|HYPERLINK|SEQ|TOC|REF|IF"
@@ -23,7 +27,7 @@ WORD_FIELD: Final = RareForm(
     sign=r"\{",
 )
 """What a word processor puts for a number or a date that it works out itself."""
-MERGE_FIELD: Final = RareForm(r"«\w*_\w*»")
+MERGE_FIELD: Final = RareForm(r"«\w*_\w*»|<<\w*_\w*>>")
 """What a word processor puts for a name out of a list: «Tên_cơ_sở»."""
 SHORTENED_NUMBER: Final = RareForm(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)", r"E[+-]\d")
 """What a spreadsheet shows of a long number in a narrow cell: 9,58E+08."""

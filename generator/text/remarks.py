@@ -89,6 +89,13 @@ _STATE: Final = (
     r"|đã (?:sửa|cắt|bổ sung|duyệt) (?:theo|lần|xong|lại)|(?:bản |dự )?(?:nháp|thảo)|draft"
     rf"|dẫn nguồn|để sau|còn viết tiếp)(?!\w){_SOME}"
 )
+_WANTED: Final = (
+    rf"(?:đang |cần |sẽ )?(?:đợi|xin|hỏi|tìm|cần|sẽ có)(?: thêm| lại)? {_MISSING}"
+    r"(?: (?:của|ở|từ) [^.!?\n]{1,30})?"
+    rf"|(?:đang )?(?:chờ|đợi) [^.!?\n]{{1,30}} (?:gửi|cho|cung cấp|báo|trả lời) {_MISSING}"
+    rf"|{_MISSING}: ?(?:hỏi|xin|chờ|tìm|đợi)(?!\w){_SOME}"
+)
+"""What is still to be asked for."""
 _ALONE: Final = (
     rf"(?i:(?:nhớ |cần |phải )?(?:kiểm tra|kiểm chứng|xác minh|rà soát|xem|hỏi|sửa) lại"
     rf"(?: {_MISSING})?(?: trước khi (?:đăng|in|phát|gửi|duyệt)(?!\w)[^.!?\n]{{0,40}})?"
@@ -111,7 +118,8 @@ _PARAGRAPH: Final = re.compile(
     rf"(?:[→>] |[-=]> )?(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _ALONE))})[.!?]*[*_]*"
 )
 _BRACKET: Final = re.compile(
-    rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT, _DONE))}|(?i:{_STATE}|{_DOUBT}))[.!?]*\s*"
+    rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT, _DONE))}"
+    rf"|(?i:{_STATE}|{_WANTED}|{_DOUBT}))[.!?]*\s*"
 )
 _QUESTION: Final = re.compile(r"\s*(?:\S+ ){0,4}\S+ ?\?+\s*")
 _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")

@@ -1,4 +1,4 @@
-"""Figures that are still to come: «X,X%», «2x triệu đồng», «… doanh nghiệp», «[ ] kg».
+"""Figures that are still to come: «X,X%», «2x triệu đồng», «… doanh nghiệp», «[ ] kg», «nan lít».
 
 Only what stands where a figure does, before a unit or what is counted, is surely one.
 """
@@ -21,16 +21,20 @@ _NO_NUMERAL: Final = (
 )
 _PARTS: Final = r"(?:[.,](?:[XYN]+|x+|\d+))*"
 _DOTS: Final = r"(?:…[….]*|\.{2,}…?\.*|_{2,})"
+_NONE: Final = r"(?:(?<!gian )(?<!nguy )nan|-?inf|-?Infinity|[Nn]/[Aa]|nil)"
+"""What programs write for a figure that there is not."""
 _EMPTY: Final = r"[\[(][ ….?_]*[\])]"
 
 OPEN_FIGURE: Final = RareForm(
     rf"(?<![\w.,/-]){_NO_NUMERAL}(?:"
     rf"(?:\d*(?:X+|Y+|N+|x+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))* ?(?={_SIGNS})"
     rf"|(?:\d*(?:XX+|YY+|NN+|xx+)|\d+[Xx]+|[XYN]|[XYN]+[.,][XYN]+|x+[.,]x+){_PARTS} (?={_UNITS})"
-    rf"|(?:XX+|YY+|xx+|\d+xx+) (?={_COUNTED}))"
+    rf"|(?:XX+|YY+|xx+|\d+xx+) (?={_COUNTED})"
+    rf"|(?<=[^\W\d_] ){_NONE} ?(?={_SIGNS}|(?<= ){_UNITS}))"
     rf"|(?<=\w)(?:{_DOTS} ?(?={_SIGNS})|[ ](?:{_DOTS}|-{{2,}}|\?+|{_EMPTY}) ?(?={_SIGNS})"
     rf"|[ ](?:{_DOTS}|\?+|{_EMPTY}) (?={_UNITS})|[ ](?:{_DOTS}|{_EMPTY}) (?={_COUNTED}))",
-    r"(?:^|[^\w.,])(?:\d*(?:[Xx]+|[XYN]+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))*(?:$|[%‰°])"
+    rf"^{_NONE}(?:$|[%‰°])"
+    r"|(?:^|[^\w.,])(?:\d*(?:[Xx]+|[XYN]+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))*(?:$|[%‰°])"
     r"|[….?_)\]-][%‰°]|^(?:[….]{2,}|…|_{2,}|\?+|-{2,}|[\[(][….?_]*[\])]?)$|\w(?:…|\.\.|__)[….]*_*$",
 )
 """It begins before the space in front of dots, and ends before the unit."""

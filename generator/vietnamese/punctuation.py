@@ -28,9 +28,12 @@ _MANY = re.compile(
 _WIDE = Sign("[\u00a0\u2000-\u200a]")
 _STRAY = Sign(r"^[,.;:!?…)”]|[(“]$")
 _BEFORE = re.compile(
-    r"(?<=[^\s|,.;:!?…(“]) +(?=(?![,;:] +[,;:.](?:\s|$))[,.;:!?…](?:[\s”)\]*]|$)|[)”])"
+    r"(?<=[^\s|,.;:!?…(“]) +(?=(?![,;:] +[,;:.](?:\s|$))[,.;:!?…](?:[\s”)\]*]|$)|[)”]"
+    r"|\.{3,4} (?:\(|(?=[^\W\d_])[^A-ZĐ]))"
     r"|(?<=[(“]) +(?=\S)"
 )
+_GOES_ON = re.compile(r"(?:…|\.{3,})(?:[,;(]| \(| (?=[^\W\d_])[^A-ZĐ])")
+"""Dots within a sentence."""
 _TIGHT = RareForm(
     r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))",
     sign=r"(?:^|[^\W\d_])[,;:.!?…()][^\W\d_]",
@@ -77,15 +80,20 @@ def double_spaces(prose: str) -> Iterator[TextCorrection]:
 
 
 def stray_spaces(prose: str) -> Iterator[TextCorrection]:
-    """Spaces before a mark that belongs to the word, and behind one that opens."""
+    """Spaces before a mark that belongs to the word, and behind one that opens.
+
+    Where a sentence goes on behind dots, only its author knows whether words are to come there.
+    """
     if not _STRAY.is_in(prose):
         return
     marks = quotation_marks(prose)  # what they are decides on the space
     turned = {at for each in marks for at in range(each.start, each.end)}
+    quoted = Stretches(quoted_spans(prose))
     for found in _BEFORE.finditer(prose):
         line = line_before(prose, found.start())
         if not (_STRUCTURE.fullmatch(line) or {found.start() - 1, found.end()} & turned):
-            yield TextCorrection(found.start(), found.end(), "")
+            is_gap = _GOES_ON.match(prose, found.end()) and found.start() not in quoted
+            yield TextCorrection(*found.span(), None if is_gap else "")
 
 
 _IN_DATE: Final = RareForm(

@@ -1,7 +1,7 @@
 """The room Lịch, by mouse and again by keyboard alone: a day is changed, told before, taken back.
 
-On a copy of the real workspace, as it stood on 2 August 2021; what is approved or broken in it is
-test data.
+On the plans and the programmes of the real workspace, as it stood on 2 August 2021; what is
+approved or broken in it, and its home page, is test data.
 """
 
 import re
@@ -36,13 +36,25 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
-RADIO, STORY, PLAN = (
-    "phat-thanh-2021-3-1",
-    "bao-dong-nai-2021-3-2",
-    "campaigns/dong-nai-2021/plan.yml",
-)
+RADIO, PLAN = "phat-thanh-2021-3-1", "campaigns/dong-nai-2021/plan.yml"
 SCRIPT = f"content/phat-thanh/{RADIO}.md"
 APPROVED, WITHDRAWN = "phat-thanh-2021-4-1", "phat-thanh-2021-4-2"
+SHOWN = ("campaigns", "assets", "content/phat-thanh", "content/truyen-hinh")
+"""Entries of every kind, and no errors: to look at all other texts would take most of the time."""
+HOME = """\
+---
+id: trang-chu
+medium: article
+slug: index
+title: Trang để thử
+summary: Để thử.
+status: approved
+approved_by: Tổ biên tập
+approved_on: 1/8/2021
+---
+
+Để thử.
+"""
 TITLE = "Một tuần dọn xưởng"
 SEPTEMBER = "/lich?ngay=2021-09-15"
 
@@ -50,9 +62,10 @@ SEPTEMBER = "/lich?ngay=2021-09-15"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("lich") / "real"
-    for name in ("campaigns", "content", "assets"):
+    for name in SHOWN:
         shutil.copytree(ROOT / name, root / name)
     shutil.copy2(ROOT / "mkdocs.yml", root)
+    (root / "content/index.md").write_text(HOME, "utf-8")
     for path in (root / "content/phat-thanh").glob("*.md"):  # nobody has approved these yet
         text = re.sub(r"(?m)^approved_\w+: .*\n", "", path.read_text("utf-8"))
         path.write_text(re.sub(r"(?m)^status: \w+", "status: ready", text), "utf-8")

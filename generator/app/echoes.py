@@ -54,6 +54,12 @@ _ECHOES: Final = {
     "foreign-markup": _OF_NOTHING | {"placeholder", "bracket-unpaired", "quotation-mark"},
     "mail-address": frozenset({"missing-space", "stray-space", "double-mark", "site-without-link"}),
     "site-without-link": _OF_NOTHING | {"placeholder"},
+    "dead-link": frozenset(
+        {
+            *{"figure-without-source", "figure-not-in-source", "figure-separators"},
+            *{"site-without-link", "placeholder"},
+        }
+    ),
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS

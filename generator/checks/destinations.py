@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home_page
 from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, link_in_order
+from generator.checks.reserved_addresses import reserved
 from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
@@ -17,7 +18,7 @@ from generator.text.link_ways import to_address, to_name, to_nearest, to_owner, 
 from generator.text.links import Target
 from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
-from generator.text.web_addresses import MEMBERS, NEAR, SHORT
+from generator.text.web_addresses import MEMBERS, SHORT
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -53,10 +54,6 @@ WHOLE_ADDRESS = DEAD_LINK.with_hint("Write the whole address: {better}")
 BAD_ADDRESS = DEAD_LINK.with_hint(
     "Write the whole address: https:// and the name of the site, mailto: and an address with @, or "
     "tel: and the number."
-)
-NEAR_ONLY = DEAD_LINK.with_hint(
-    "Only this computer or this office's network has it. Write the address under which readers "
-    "find the page, or the path from this file to the other Markdown file."
 )
 FOR_FEW = warning(
     "link-for-few",
@@ -216,8 +213,8 @@ def _outside(
     if target.kind == "unsafe":
         rule, details = _whole(href)
         return (rule if details["better"] else UNSAFE_LINK), details
-    if NEAR.fullmatch(href) and not _is_own(site, href):
-        return NEAR_ONLY, {"href": href}
+    if not _is_own(site, href) and (kept := reserved(href)):
+        return kept, {"href": href}
     if secret := _PASSWORD.fullmatch(href):
         mailbox = _MAIL_AS_SITE.fullmatch(href)
         better = f"mailto:{mailbox['mail']}" if mailbox else f"{secret['scheme']}{secret['rest']}"

@@ -71,8 +71,8 @@ def odd_words(text: str) -> Iterator[Odd]:
 
 def _address_at(text: str, offset: int) -> tuple[int, int]:
     """The address that holds a place, without the words of its link; nothing where none does."""
-    begun = text.rfind("://", 0, offset)
-    found = _ADDRESS.match(text, text.rfind("http", 0, begun + 1)) if begun > 0 else None
+    begun = text.rfind("http", 0, offset + len("http"))
+    found = _ADDRESS.match(text, begun) if begun >= 0 else None
     return found.span() if found and found.end() > offset else (0, 0)
 
 

@@ -1,5 +1,6 @@
 """Addresses of the web and of mail that stand bare in a text are links, as word processors have it.
 
+One whose name only an office knows («http://may-chu/lich») is one, too, so that it is told as such.
 `www.` alone is none: nothing says whether such a site is to be reached by https.
 """
 
@@ -12,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _ADDRESS: Final = re.compile(
-    r"(?<![\w/.@])(?P<web>https?://(?:(?:[\w-]+\.)+\w+|localhost)(?:[:/?#][^\s<>\[\]\"“”«»`|\\]*)?)"
+    r"(?<![\w/.@])(?P<web>https?://(?:[\w-]+\.)*\w[\w-]*(?:[:/?#][^\s<>\[\]\"“”«»`|\\]*)?)"
     r"|(?<![\w.+/:@-])(?P<mail>[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w@])"
 )
 _END: Final = ".,;:!?…*_~'’"  # belongs to the sentence

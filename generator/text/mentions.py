@@ -30,8 +30,9 @@ class Mention:
 
 def place(body: Body, mention: Mention) -> Location:
     """Where a mention stands; the first of its lines when it is written in another way there."""
-    for text in filter(None, (mention.text, unquote(mention.text))):
-        is_bare = mention.words == BARE
+    is_bare = mention.words == BARE
+    href = mention.text.removeprefix("mailto:") if is_bare else mention.text
+    for text in filter(None, (href, unquote(href))):
         if not is_bare and (link := body.find(f"]({text}", mention.lines, mention.nth)):
             return replace(link, column=link.column + 2, width=link.width - 2)
         if defined := _definition(body, mention, text):

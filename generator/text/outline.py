@@ -24,7 +24,7 @@ from generator.vietnamese.text import line_before
 from generator.vietnamese.text_cache import text_cache
 
 _SAMPLE = 40  # characters of HTML that are quoted
-_TELLING = ("<", "[", "{", "&", "://")  # without one of these, words mention nothing
+_TELLING = ("<", "[", "{", "&", "@", "://")  # without one of these, words mention nothing
 _BLOCKS = ("|", "```", "~~", ":::", "\n    ", "\t")  # as blocks do without one of these
 # What may look otherwise than its author sees it: underlined headings, numbers, lines in a row. All
 # of it begins with the end of a line, which is found far quicker than the beginning of one.

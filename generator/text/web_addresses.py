@@ -1,14 +1,10 @@
-"""Whole addresses that are of little use to readers: near ones, shared ones, shortened ones."""
+"""Whole addresses that are of little use to readers: shared ones, shortened ones.
+
+Which names lead nowhere outside: `model/reserved_names.py`.
+"""
 
 import re
 
-NEAR = re.compile(
-    r"(?i:https?)://(?:localhost|0\.0\.0\.0|\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}"
-    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|127(?:\.\d+){0,2}"
-    r"|(?:[\w-]+\.)*[\w-]+\.(?:local|lan|home|internal|intranet|corp|localdomain))"
-    r"(?::\d+)?(?:[/?#].*)?"
-)
-"""An address that readers cannot reach."""
 MEMBERS = re.compile(
     r"(?i:https?)://(?:docs\.google\.com/(?:\w+/)?d/[^/]+/edit|drive\.google\.com/drive"
     r"|[\w-]+-my\.sharepoint\.com/|onedrive\.live\.com/edit|chat\.zalo\.me|zalo\.me/g/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.reserved_names import is_reserved
+from generator.model.reserved_names import is_reserved, reserved_for
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,20 @@ def test_reserved(address: str) -> None:
 )
 def test_open_to_everybody(address: str) -> None:
     assert not is_reserved(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        *(("mailto:lan@so-ct.local", "inside"), ("mailto:lan@may-chu?subject=a", "inside")),
+        *(("mailto:lan@EXAMPLE.com", "examples"), ("mailto:lan@sct.dongnai.gov.vn", "")),
+        *(
+            ("http://127.1/", "inside"),
+            ("http://10.1.2.3/", "inside"),
+            ("http://172.16.0.1/", "inside"),
+        ),
+        *(("https://so.intranet/a", "inside"), ("https://trang.test/", "examples")),
+    ],
+)
+def test_what_a_name_is_kept_for(address: str, kept: str) -> None:
+    assert reserved_for(address) == kept

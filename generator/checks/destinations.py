@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home_page
 from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, link_in_order
-from generator.checks.reserved_addresses import reserved
+from generator.checks.reserved_addresses import name_fault
 from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
@@ -213,7 +213,7 @@ def _outside(
     if target.kind == "unsafe":
         rule, details = _whole(href)
         return (rule if details["better"] else UNSAFE_LINK), details
-    if not _is_own(site, href) and (kept := reserved(href)):
+    if not _is_own(site, href) and (kept := name_fault(href)):
         return kept, {"href": href}
     if secret := _PASSWORD.fullmatch(href):
         mailbox = _MAIL_AS_SITE.fullmatch(href)

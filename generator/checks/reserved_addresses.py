@@ -1,6 +1,6 @@
 """Addresses whose names lead nowhere outside an office, or are kept for examples.
 
-As links they are judged where links are (`destinations.py`), with `reserved`; here those that no
+As links they are judged where links are (`destinations.py`), with `name_fault`; here those that no
 program takes for a link: «192.168.1.20/lich» in a body, and all that stand in other texts.
 """
 
@@ -44,7 +44,7 @@ _BARE: Final = RareForm(
 """A name without https:// before it, which is none of anything else."""
 
 
-def reserved(href: str) -> Rule | None:
+def name_fault(href: str) -> Rule | None:
     """What is told of a whole address whose name leads nowhere outside."""
     kept = reserved_for(href) if _HAS_NAME.match(href) else ""
     if kept == "inside":
@@ -57,9 +57,9 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
     if text.piece is None:
         return
     for found in _BARE.finditer(text.prose):
-        if rule := reserved(f"http://{found[0]}"):
+        if rule := name_fault(f"http://{found[0]}"):
             yield rule.at(text.at(*found.span()), href=found[0])
     for start, end in addresses(text.text) if text.key and text.is_main else ():
         address = text.text[start:end]
-        if rule := reserved(target(address)):
+        if rule := name_fault(target(address)):
             yield rule.at(text.at(start, end), href=address)

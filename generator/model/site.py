@@ -200,7 +200,7 @@ class SiteFile(Record):
     values that it sets, so that other programs can read the file too.
     """
 
-    site_name: Code = ""  # a proper name, kept as it is
+    site_name: Text = ""
     """Name of the site: what the site is called.
     Example: Sản xuất sạch hơn
     Effect: at the head of every page, in feeds, calendars and print."""

@@ -129,15 +129,22 @@ class FolderStore:
         for _ in "12":  # the second time into a new file
             with suppress(*_FAILURES, OSError):
                 self._write()
-                for (kind, key), text in self._new.items():
-                    if kind in self._read:
-                        self._read[kind][key] = text
+                self._see_what_is_read()
                 self._new.clear()
                 self._held = 0
                 return
             self.close()
             with suppress(OSError):
                 self._clear()
+
+    def _see_what_is_read(self) -> None:
+        """A kind that was read at once holds what is new as well, as long as it is little."""
+        for (kind, key), text in self._new.items():
+            if kind in self._read:
+                self._read[kind][key] = text
+        for kind in self._read.keys() & {kind for kind, _ in self._new}:
+            if sum(len(text or "") for text in self._read[kind].values()) > _LITTLE:
+                del self._read[kind]
 
     def _clear(self) -> None:
         for place in _places(self._path):

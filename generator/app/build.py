@@ -16,6 +16,7 @@ from generator.model.artifact import Artifact, Audience, digest_of, spent
 from generator.model.edition import Edition
 from generator.model.layout_cache import laid_out, whole
 from generator.model.plan import Plan
+from generator.model.webpage import Webpage
 from generator.outputs import Choice, Context, Output, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
@@ -90,6 +91,7 @@ def _stage(
         return last.bytes(artifact) or artifact.bytes()
 
     groups = _each_prepared(world, checked, scope.outputs, progress, scope.choice, data_of)
+    done: list[Artifact] = []
 
     def batches() -> Iterator[Sequence[Artifact]]:
         for name, artifacts in groups if scope.is_apart else with_frames(checked.plan, groups):
@@ -97,11 +99,10 @@ def _stage(
                 counts.setdefault(name, len(artifacts))
             progress.step("Making what has changed")
             yield counter.add(name, [each for each in artifacts if scope.takes(name, each)])
+            done.extend(map(spent, counter.artifacts))
+            counter.artifacts.clear()
 
-    staged = last.stage(batches(), counter, scope.keeps)
-    artifacts = [*map(spent, counter.artifacts)]
-    counter.artifacts.clear()
-    return _Made(staged, artifacts, counts)
+    return _Made(last.stage(batches(), counter, scope.keeps), done, counts)
 
 
 def only_issued(report: CheckReport) -> CheckReport:
@@ -139,24 +140,26 @@ def _each_prepared(  # noqa: PLR0913, PLR0917 - what a context needs
     bytes_of: Callable[[Artifact], bytes],
 ) -> Iterator[tuple[str, list[Artifact]]]:
     wanted, faces = with_needs(names), "" if choice else faces_of(report.plan)
+    order = [output for output in outputs().values() if output.name in wanted]
     made: dict[str, list[Artifact]] = {}
-    for output in outputs().values():
-        if output.name in wanted:
-            progress.step("Preparing: {what}", what=output.title)
-            received = {name: made[name] for name in output.needs}
-            context = Context(
-                report.plan,
-                report.links,
-                world.typesetter,
-                world.workers,
-                received,
-                choice,
-                world.memory,
-                faces and digest_of(faces, *(whole(*mine) for mine in received.values())),
-                bytes_of,
-            )
-            made[output.name] = _laid_out(output, context)
-            yield output.name, made[output.name]
+    for number, output in enumerate(order, 1):
+        progress.step("Preparing: {what}", what=output.title)
+        received = {name: made[name] for name in output.needs}
+        context = Context(
+            report.plan,
+            report.links,
+            world.typesetter,
+            world.workers,
+            received,
+            choice,
+            world.memory,
+            faces and digest_of(faces, *(whole(*mine) for mine in received.values())),
+            bytes_of,
+        )
+        made[output.name] = _laid_out(output, context)
+        yield output.name, made[output.name]
+        needed = {name for later in order[number:] for name in later.needs}
+        made = {name: mine for name, mine in made.items() if name in needed}
 
 
 def _laid_out(output: Output, context: Context) -> list[Artifact]:
@@ -171,11 +174,11 @@ def with_frames(
 ) -> Iterator[tuple[str, list[Artifact]]]:
     """The same artifacts, pages within their frame; last what belongs to the site as a whole."""
     frame = Frame(plan.workspace.site, nav_of(plan))
-    every: list[Artifact] = []
+    pages = list[Webpage]()
     for name, artifacts in groups:
-        every += artifacts
+        pages += [each.page for each in artifacts if each.page]
         yield name, [*map(frame.around, artifacts)]
-    yield "site", [*look(), *frame.beside(each.page for each in every if each.page)]
+    yield "site", [*look(), *frame.beside(pages)]
 
 
 def _with_site(

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -86,6 +87,22 @@ def test_much_is_written_at_once_where_a_file_is_there(
         assert each.get("page", KEYS[0]) == "x" * 10
     assert known(tmp_path) == {KEYS[0]: "x" * 10, KEYS[1]: "y"}
     assert not (tmp_path / "build").exists()
+
+
+def test_what_has_become_much_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cold build asks much of kinds that are small when they are asked for first."""
+    monkeypatch.setattr(store, "_OFTEN", 1)
+    saved(tmp_path, {KEYS[0]: "x"})
+    kept = FolderStore(tmp_path)
+    assert kept.get("page", KEYS[0]) == "x"
+    tracemalloc.start()
+    for number in range(4):
+        kept.put("page", str(number), "y" * 1_000_000)
+        kept.save()
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 1_000_000
+    assert (kept.get("page", KEYS[0]), len(kept.get("page", "3") or "")) == ("x", 1_000_000)
 
 
 def test_a_kind_is_replaced_as_a_whole(tmp_path: Path) -> None:

@@ -7,22 +7,25 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
+from weakref import ref
 
 import pytest
 
 from generator import verify
 from generator.adapters import results
+from generator.adapters.results import PublishedResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
 from generator.app.publish import publish_due
 from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
+from generator.model.artifact import Artifact
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
 from tests.edits import edit
@@ -107,15 +110,33 @@ def test_the_same_bytes_elsewhere_on_another_day_and_in_another_language(
     assert contents(other / "dist") == contents(built / "dist")
 
 
-def test_an_unchanged_second_build_makes_nothing(
-    built: Path, make: Make, contents: Contents
+def watched(
+    batches: Iterable[Sequence[Artifact]], alive: list[int]
+) -> Iterator[Sequence[Artifact]]:
+    """The same; `alive` receives how many results are held whose next batch but one is made."""
+    staged: list[list[ref[Callable[[], Iterator[bytes]]]]] = []
+    for batch in batches:
+        alive.append(sum(each() is not None for earlier in staged[:-1] for each in earlier))
+        staged.append([ref(each.chunks) for each in batch])
+        yield batch
+
+
+def test_an_unchanged_second_build_makes_nothing_and_holds_little(
+    built: Path, make: Make, contents: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stage, alive = PublishedResults.stage, list[int]()
+    monkeypatch.setattr(
+        PublishedResults,
+        "stage",
+        lambda last, batches, *more: stage(last, watched(batches, alive), *more),
+    )
     before = contents(built / "dist")
     made = times(built / "dist")
     counting = Counting(built)
     again = make(built, typesetter=counting)
     assert (again.blocking, again.pages, counting.made) == ([], 0, [])
     assert contents(built / "dist") == before
+    assert alive == [0] * len(alive) != []
     del made["edition.json"]
     assert {path: time for path, time in times(built / "dist").items() if path in made} == made
 

@@ -1,10 +1,13 @@
 """The index before any browser reads it: what of a page is found, and that nothing else is."""
 
 import json
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from weakref import ref
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,6 +131,27 @@ def test_the_files_of_the_index() -> None:
         ["a/", "Bài thử", "Pano · Quý II/2021", 0, 2021],
         ["b/", "Thử lại thử", "Pano · Quý II/2021", 0, 2021],
     ]
+
+
+class HeldPage(IndexPage):
+    """A page of the index of which can be seen whether somebody holds it."""
+
+
+def test_no_words_of_a_page_are_held_while_those_of_the_next_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read, known, alive = IndexPage.read, list[ref[HeldPage]](), list[int]()
+
+    def noting(text: str) -> HeldPage:
+        one = HeldPage(**asdict(read(text)))
+        alive.append(sum(each() is not None for each in known))
+        known.append(ref(one))
+        return one
+
+    monkeypatch.setattr(IndexPage, "read", noting)
+    for made in made_of(*(page(f"{number}/index.md") for number in range(5))).values():
+        made.bytes()
+    assert max(alive) == 1
 
 
 def test_an_edit_changes_those_files_of_the_index_that_hold_its_words() -> None:

@@ -4,7 +4,8 @@ What is not staged for readers cannot be found: the index is made of nothing but
 pages, each entry from its page alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, partial
 
 from generator.catalogue import translate
@@ -42,7 +43,7 @@ def build(context: Context) -> Iterable[Artifact]:
 
 
 def _catalogue(staged: StagedPages, short: Iterable[tuple[str, str]]) -> str:
-    pages = [*staged.index_pages(staged.pages)]
+    pages = [replace(page, terms="") for page in staged.index_pages(staged.pages)]
     numbers = {page.url: number for number, page in enumerate(pages)}
     base = [numbers[url] for url in map(addresses.url, staged.base) if url in numbers]
     return catalogue(pages, base, short)
@@ -50,12 +51,12 @@ def _catalogue(staged: StagedPages, short: Iterable[tuple[str, str]]) -> str:
 
 def _files(
     names: Iterable[str],
-    write: Callable[[Sequence[IndexPage]], Mapping[str, str]],
+    write: Callable[[Iterable[IndexPage]], Mapping[str, str]],
     staged: StagedPages,
     paths: Iterable[str],
 ) -> Iterator[Artifact]:
     """Each file again only where it comes out otherwise: words of one piece stand in some."""
-    files = cache(lambda: write([*staged.index_pages(paths)]))
+    files = cache(lambda: write(staged.index_pages(paths)))
     known = digest_of(_FORM, write.__name__, staged.digest(paths))
     digests = staged.memory.read(
         "index", known, lambda: {name: digest_of(text) for name, text in files().items()}

@@ -78,33 +78,37 @@ NEWEST: Final = tuple(dict.fromkeys(map(newest_of, sorted(SHARDS))))
 """What the files of the newest pages are called."""
 
 
-def base_files(pages: Sequence[IndexPage]) -> Mapping[str, str]:
-    """The files of settled pages by name.
+def base_files(pages: Iterable[IndexPage]) -> Mapping[str, str]:
+    """The files of settled pages by name; each page is read once, and not held.
 
     They hold of each term its pages, as the step from the one before, and its places there.
     """
     return _files(SHARDS, shard_of, pages)
 
 
-def newest_files(pages: Sequence[IndexPage]) -> Mapping[str, str]:
+def newest_files(pages: Iterable[IndexPage]) -> Mapping[str, str]:
     """The same of all other pages."""
     return _files(NEWEST, newest_of, pages)
 
 
 def _files(
-    names: Iterable[str], name_of: Callable[[str], str], pages: Sequence[IndexPage]
+    names: Iterable[str], name_of: Callable[[str], str], pages: Iterable[IndexPage]
 ) -> Mapping[str, str]:
     files: dict[str, dict[str, list[str]]] = {name: {} for name in names}
-    for bare, forms in _terms(pages).items():
+    urls, terms = _terms(pages)
+    for bare, forms in terms.items():
         files[name_of(bare)][bare] = forms
-    stamp = stamp_of(pages)
+    stamp = stamp_of(urls)
     return {name: _shard(stamp, files.pop(name)) for name in names}
 
 
-def _terms(pages: Iterable[IndexPage]) -> dict[str, list[str]]:
+def _terms(pages: Iterable[IndexPage]) -> tuple[list[str], dict[str, list[str]]]:
+    """The addresses of the pages, and of each syllable its forms with their places."""
+    urls: list[str] = []
     found: dict[str, bytearray] = defaultdict(bytearray)
     last: dict[str, int] = defaultdict(int)
     for number, page in enumerate(pages):
+        urls.append(page.url)
         for each in filter(None, page.terms.split(";")):
             name, _, places = each.partition(":")
             found[name] += f",{number - last[name]},{places}".encode()
@@ -114,7 +118,7 @@ def _terms(pages: Iterable[IndexPage]) -> dict[str, list[str]]:
         bare, exact = name.split(" ")
         forms = terms.setdefault(bare, [])
         forms += ["0" if exact == bare else f'"{exact}"', f"[{found.pop(name)[1:].decode()}]"]
-    return terms
+    return urls, terms
 
 
 def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
@@ -132,10 +136,10 @@ def catalogue(
     """
     groups = list(dict.fromkeys(page.group for page in pages))
     apart = {*base}
-    newest = [page for number, page in enumerate(pages) if number not in apart]
+    newest = [page.url for number, page in enumerate(pages) if number not in apart]
     return _json(
         {
-            "stamps": [stamp_of([pages[number] for number in base]), stamp_of(newest)],
+            "stamps": [stamp_of(pages[number].url for number in base), stamp_of(newest)],
             "base": base,
             "short": [[brief, full] for brief, full in short],
             "groups": groups,
@@ -144,9 +148,9 @@ def catalogue(
     )
 
 
-def stamp_of(pages: Sequence[IndexPage]) -> str:
+def stamp_of(urls: Iterable[str]) -> str:
     """Names the numbering of the pages: files of two editions must not be read together."""
-    return digest_of(*(page.url for page in pages))[:12]
+    return digest_of(*urls)[:12]
 
 
 def _row(page: IndexPage, groups: list[str]) -> list[object]:

@@ -118,9 +118,8 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     assert here.edit([Reopen(BANNER)]).is_written
 
 
-def _write_on(root: Path, texts: list[str]) -> None:
+def _write_on(here: Here, texts: list[str]) -> None:
     """Save one text after the other until somebody kills it."""
-    here = Here(root)
     while True:
         for text in (*texts[1:], texts[0]):
             here.edit([ReplaceText(BANNER, text)])
@@ -133,12 +132,14 @@ def test_killed_at_fifty_moments_it_leaves_whole_files(tiny: Path) -> None:
     base = (tiny / BANNER).read_text("utf-8").replace("status: approved", "status: ready")
     texts = [base + f"\nCâu thứ {number}.\n" * 40 for number in range(3)]
     (tiny / BANNER).write_text(texts[0], "utf-8")
-    began, here = time.monotonic(), Here(tiny)
+    here = Here(tiny)
     assert here.edit([ReplaceText(BANNER, texts[1])]).is_written  # and the modules are there
+    began = time.monotonic()
+    assert here.edit([ReplaceText(BANNER, texts[0])]).is_written
     seconds = 3 * (time.monotonic() - began)
     chance, seen = random.Random(2021), set[str]()  # noqa: S311 - no secret
     for _ in range(KILLS):
-        child = multiprocessing.get_context("fork").Process(target=_write_on, args=(tiny, texts))
+        child = multiprocessing.get_context("fork").Process(target=_write_on, args=(here, texts))
         child.start()
         time.sleep(chance.uniform(0, seconds))
         child.kill()

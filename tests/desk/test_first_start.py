@@ -14,7 +14,6 @@ from starlette.middleware import Middleware
 from generator.adapters.files import FolderFiles
 from generator.adapters.starter import settings_and_brand
 from generator.adapters.web.server import application, running
-from generator.app.build import build
 from generator.app.check import check
 from generator.app.first_programme import (
     PlannedMedium,
@@ -22,20 +21,18 @@ from generator.app.first_programme import (
     first_programme,
     planned_media,
 )
-from generator.app.scope import Scope
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.cli.programmes import FirstStart, put_shortcut
-from generator.cli.world import world
 from generator.desk import routes
 from generator.desk.entrance import read_answers
 from generator.desk.safety import Guard
 from generator.desk.shortcut import shortcut
 from generator.model.file import AuthoredFile
 from generator.planning.expand import expand
-from generator.ports import SILENT
 from generator.source.load import load
 from generator.vietnamese.dates import HANOI
+from tests.conftest import Make
 
 from .test_desk import TOKEN, Browser
 
@@ -102,7 +99,7 @@ def browser_of(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         yield Browser(url)
 
 
-def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path) -> None:
+def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path, make: Make) -> None:
     assert "Ở đây chưa mở chương trình nào" in browser_of.ask("/")[2]
     assert browser_of.ask("/bai")[0] == 303
     status, headers, _ = browser_of.ask("/tao", ANSWERS)
@@ -118,7 +115,7 @@ def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path) -> No
         "rieng",
     ]
     assert check(FolderFiles(root), JANUARY).diagnostics == []
-    assert build(world(root), Scope(), JANUARY, SILENT).blocking == []
+    assert make(root, as_of=JANUARY).blocking == []
     texts = [
         t for t in (root / "dist/public").rglob("*.html") if "Đồng Nai" in t.read_text("utf-8")
     ]

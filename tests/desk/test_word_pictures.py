@@ -9,6 +9,8 @@ import shutil
 import zipfile
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from sys import getrefcount
@@ -26,7 +28,7 @@ from generator.adapters.web.server import application, running
 from generator.adapters.word_folder import FolderWordCopies
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
-from generator.desk import routes, unreachable
+from generator.desk import picture_uploads, recording_room, routes, unreachable, word_files
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import START, Guard
 from generator.desk.word_files import DocumentReadings, remarks_of
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 STORY = "content/hai-xuong-mot-viec.md"
 MEGA = 1_000_000
+"""What is too large here; one file of more than 100 MB is sent in `test_proof_rooms`."""
 NOW = datetime(2021, 8, 2, tzinfo=HANOI)
 
 
@@ -62,14 +65,43 @@ def root(_programme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return Path(shutil.copytree(_programme, tmp_path / "kho"))
 
 
-@pytest.fixture
-def sender(root: Path) -> Iterator[Sender]:
+@contextmanager
+def served(root: Path) -> Iterator[Sender]:
     here = Here(root)
     room = DraftRoom(root, here)
     screens = [*word_routes(here, room, FolderWordCopies(root)), *routes(here, here.brand, room)]
     guards = [Middleware(Guard, token=TOKEN)]
     with running(application(screens, (), guards, {OSError: unreachable})) as url:
         yield Sender(url.rstrip("/"))
+
+
+@pytest.fixture
+def sender(root: Path) -> Iterator[Sender]:
+    with served(root) as sender:
+        yield sender
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A desk that has a story of Word, for all of whom nothing is taken."""
+
+    root: Path
+    sender: Sender
+    story: str
+    """The address of that story."""
+
+    def kept(self) -> tuple[dict[str, bytes], list[WordCopy]]:
+        """What is written, and which documents wait."""
+        return files_of(self.root), [*FolderWordCopies(self.root).copies("")]
+
+
+@pytest.fixture(scope="module")
+def asked(_programme: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    folder = tmp_path_factory.mktemp("asked")
+    root = Path(shutil.copytree(_programme, folder / "kho"))
+    with pytest.MonkeyPatch.context() as patch, served(root) as sender:
+        patch.setenv("LOA_DATA", str(folder / "data"))
+        yield Asked(root, sender, begun(sender, story()).removesuffix("/word"))
 
 
 def photograph(colour: str = "navy") -> bytes:
@@ -217,17 +249,18 @@ def zipped(**parts: bytes) -> bytes:
         ("bai.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, 415),
         ("bai.docx", zipped(a=b"x"), 415),
         ("../../../etc/passwd", b"root:x:0:0", 415),
-        ("bai.docx", b"PK\x03\x04" + b"0" * (100 * MEGA), 413),
+        ("bai.docx", b"PK\x03\x04" + b"0" * MEGA, 413),
     ],
 )
 def test_what_is_no_document_is_told_and_nothing_is_written(
-    sender: Sender, root: Path, name: str, data: bytes, status: int
+    asked: Asked, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, status: int
 ) -> None:
-    before = files_of(root)
-    found, place, answer = sender.files("/bai/moi/tep", (name, data))
+    monkeypatch.setattr(word_files, "MOST_BYTES", MEGA)
+    before = files_of(asked.root)
+    found, place, answer = asked.sender.files("/bai/moi/tep", (name, data))
     assert (found, place) == (status, "")
     assert "Chưa nhận gì cả." in words_in(answer)
-    assert (files_of(root), FolderWordCopies(root).copies("")) == (before, [])
+    assert asked.kept() == (before, [])
 
 
 def test_names_with_paths_are_only_names(sender: Sender, root: Path, tmp_path: Path) -> None:
@@ -241,8 +274,8 @@ def test_names_with_paths_are_only_names(sender: Sender, root: Path, tmp_path: P
     assert {p.name.partition(".")[2] for p in (tmp_path / "data/word").rglob("*.*")} == {"word"}
 
 
-def test_too_many_files_at_once_and_a_half_one_hinder_nobody(sender: Sender, root: Path) -> None:
-    before = files_of(root)
+def test_too_many_files_at_once_and_a_half_one_hinder_nobody(asked: Asked) -> None:
+    before, sender = files_of(asked.root), asked.sender
     many = [(f"{n}.docx", b"PK\x03\x04") for n in range(1000)]
     status, _, answer = sender.files("/bai/moi/tep", *many)
     assert (status, "nhiều nhất 100 tệp" in words_in(answer)) == (413, True)
@@ -251,7 +284,7 @@ def test_too_many_files_at_once_and_a_half_one_hinder_nobody(sender: Sender, roo
     sender.half("/bai/moi/tep", story())
     assert sender.files("/bai/moi/tep")[0] == 422
     assert sender.form("/bai/moi/tep", tep="x")[0] == 415
-    assert (files_of(root), FolderWordCopies(root).copies("")) == (before, [])
+    assert asked.kept() == (before, [])
     assert sender.get("/")[0] == 200
 
 
@@ -321,33 +354,31 @@ def test_a_picture_is_cut_described_and_owned(sender: Sender, root: Path) -> Non
         ("anh.jpg", b"\xff\xd8\xff" + b"\0" * 500, 415),
         ("anh.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>', 415),
         ("anh.heic", b"\0\0\0\x18ftypheic" + b"\0" * 100, 415),
-        ("anh.jpg", b"\xff\xd8\xff" + b"0" * (100 * MEGA), 413),
+        ("anh.jpg", b"\xff\xd8\xff" + b"0" * MEGA, 413),
     ],
 )
 def test_what_is_no_picture_is_told_and_nothing_is_written(
-    sender: Sender, root: Path, name: str, data: bytes, status: int
+    asked: Asked, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, status: int
 ) -> None:
-    address = begun(sender, story()).removesuffix("/word")
-    before = files_of(root)
+    monkeypatch.setattr(picture_uploads, "MOST_BYTES", MEGA)
+    before = files_of(asked.root)
     for way in ("hinh/xem/tep", "hinh/tep"):
-        asked = {"alt": "Hình", "seal": seal(sender, address)}
-        found, _, answer = sender.files(f"{address}/{way}", (name, data), **asked)
+        fields = {"alt": "Hình", "seal": seal(asked.sender, asked.story)}
+        found, _, answer = asked.sender.files(f"{asked.story}/{way}", (name, data), **fields)
         assert (found, bool(json.loads(answer)["refused"])) == (status, True)
-    assert files_of(root) == before
+    assert files_of(asked.root) == before
 
 
-def test_a_picture_without_words_or_of_a_text_that_went_on_is_told(
-    sender: Sender, root: Path
-) -> None:
-    address = begun(sender, story()).removesuffix("/word")
-    before, now = files_of(root), seal(sender, address)
+def test_a_picture_without_words_or_of_a_text_that_went_on_is_told(asked: Asked) -> None:
+    sender, address = asked.sender, asked.story
+    before, now = files_of(asked.root), seal(sender, address)
     picture = ("a.jpg", photograph("red"))
     assert sender.files(f"{address}/hinh/tep", picture, alt=" ", seal=now)[0] == 422
     assert sender.files(f"{address}/hinh/tep", picture, alt="Hình", seal="x")[0] == 409
     two = (picture, ("b.jpg", photograph("lime")))
     assert sender.files(f"{address}/hinh/tep", *two, alt="Hình")[0] == 422
     assert sender.files("/bai/0/hinh/tep", picture, alt="Hình")[0] == 404
-    assert files_of(root) == before
+    assert files_of(asked.root) == before
 
 
 DROP = """([where, name, kind, data]) => {
@@ -463,8 +494,9 @@ RADIO = "content/phat-thanh/phat-thanh-mau.md"
 
 
 def test_a_recording_is_measured_named_and_heard(
-    sender: Sender, root: Path, tone: Callable[[int], bytes]
+    sender: Sender, root: Path, tone: Callable[[int], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(recording_room, "MOST_BYTES", MEGA)
     address = f"/bai/{handle_of(RADIO)}"
     sound = tone(5)
     assert "Chưa có bản ghi." in words_in(sender.get(address)[1])
@@ -472,7 +504,7 @@ def test_a_recording_is_measured_named_and_heard(
         ("a.mp3", photograph(), 422),
         ("a.wav", b"RIFF" + b"\0" * 100, 422),
         ("a.mp3", b"", 422),
-        ("a.mp3", b"\xff\xfb" + b"\0" * (200 * MEGA), 413),
+        ("a.mp3", b"\xff\xfb" + b"\0" * MEGA, 413),
     ):
         assert sender.files(f"{address}/nghe/tep", (name, data))[0] == status
     before = files_of(root)

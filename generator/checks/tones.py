@@ -65,6 +65,8 @@ def _known(text: ReadText, memory: Memory) -> list[TonePlacement]:
 
 def choices(text: ReadText) -> list[TonePlacement]:
     """The words of a text that could be written otherwise; what is quoted stays as it was."""
+    if not any(placements(text.text)):
+        return []  # what is no prose is looked for only then: that takes several times as long
     found = list(placements(text.prose))
     inside = Stretches(quoted_spans(text.prose) if found else ())
     return [each for each in found if each.start not in inside]

@@ -65,7 +65,9 @@ _ECHOES: Final = {
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
     ),
     "stray-space": frozenset({"figure-without-source", "figure-not-in-source"}),
-    "no-syllable": frozenset({"tone-misplaced", "word-for-another"}),
+    "no-syllable": frozenset(
+        {"tone-misplaced", "word-for-another", "figure-without-source", "figure-not-in-source"}
+    ),
     "tone-misplaced": frozenset({"word-for-another"}),
     "attribute-list": frozenset({"figure-without-source", "figure-not-in-source", "sign-unsaid"}),
     "picture-missing": frozenset({"yaml-tag"}),

@@ -25,6 +25,7 @@ from generator.text.piece_texts import ReadText, columns_of, piece_texts
 from generator.text.prose import BLANK, prose
 from generator.text.tree import tree
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.legacy import suspect
 from generator.vietnamese.text import TONES, column_in_raw, nfc
 from generator.vietnamese.tone import Style
 
@@ -96,6 +97,8 @@ def _changes(piece: Piece, text: str, style: Style | None) -> Iterator[TextChang
 
 
 def _corrections(text: ReadText, style: Style | None) -> Iterator[TextCorrection]:
+    if suspect(text.text):
+        return  # signs are letters there
     for _, find in KINDS:
         yield from find(text.prose)
     if style:

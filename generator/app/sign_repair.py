@@ -1,6 +1,7 @@
 """Signs that only look right, put right: of word processors, old fonts, other keyboards.
 
-What is changed is what `loa check` tells with the word or the line to type, and nothing else.
+What is changed is what `loa check` tells with the word or the line to type, and nothing else; and
+nothing in a text of an encoding from before Unicode, in which signs are letters: «c«ng».
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from generator.source.replacement_lines import marked_text
 from generator.text.piece_texts import over
 from generator.text.prose import BLANK, prose
 from generator.vietnamese.hidden_characters import space_for
+from generator.vietnamese.legacy import suspect
 from generator.vietnamese.text import invisible, lookalikes
 
 UNAMBIGUOUS = frozenset(
@@ -53,6 +55,9 @@ def _changes(path: str, text: str) -> Iterator[TextChange]:
     is_sound = True
     for found in problems(path, text):
         where, details = found.where, found.details
+        if suspect(where.text):
+            is_sound = False
+            continue
         if found.rule.code in UNAMBIGUOUS and "typed" in details:
             yield TextChange(where.line - 1, 0, len(where.text), details["typed"])
         elif found.rule.code in UNAMBIGUOUS:
@@ -74,6 +79,8 @@ def _words(path: str, text: str) -> Iterator[TextChange]:
     read, _ = load([AuthoredFile(path, text.encode)], ())
     for piece in read.pieces.values():
         body, shown = piece.body.text, prose(piece.body.text)
+        if suspect(body):
+            continue  # what looks like a sign may be a letter of the old encoding
         signs = {letter.offset: letter.latin for letter in lookalikes(body)}
         signs |= {hidden.offset: space_for(body, hidden.offset) for hidden in invisible(body)}
         for at, sign in signs.items():

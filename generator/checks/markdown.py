@@ -87,7 +87,7 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
     if not (invisible(text) or lookalikes(text) or lost_letters(text) or trackers(text)):
         return
     for number, line in enumerate(text.split("\n")):
-        for odd in odd_words(line):
+        for odd in odd_words(line) if suspect(line) is None else ():  # where signs are letters
             where = piece.body.at(number, odd.start, odd.end - odd.start)
             yield odd.rule.at(where, **odd.details)
         is_cited = _CITED.search(line) is not None  # told as the mark of a chat program

@@ -53,6 +53,7 @@ _LATE: Final[Mapping[str, Marks]] = {
     "8": (("a", "ă"),),
     "9": (("d", "đ"),),
 }
+_LOAN_WORDS: Final = frozenset(word_lists(__package__)["loan_words_without_marks"])
 _FORMULAS: Final = frozenset({"h2o", "n2o", "h2s", "co2e"})
 _MARKED: Final = "ăâêôơư"
 _VOWELS: Final = "aeiouyăâêôơư"
@@ -125,8 +126,9 @@ def _sure(prose: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_no_english(word: str) -> bool:
-    """Whether a word in small letters, with a tone or a mark, is no English word."""
-    return word.islower() and len(word) >= _ONE_TONE and word not in LIKE_TELEX
+    """Whether a word in small letters, with a tone or a mark, is none of English or chemistry."""
+    is_known = word in LIKE_TELEX or word in _LOAN_WORDS or word.endswith("xi")
+    return word.islower() and len(word) >= _ONE_TONE and not is_known
 
 
 def _late(word: str) -> str:

@@ -51,6 +51,9 @@ class _Font:
     decode: Callable[[str], str]
 
 
+_Found: TypeAlias = tuple[int, list[tuple[int, int]], Encoding]
+"""How much speaks for an encoding, and where."""
+
 # Letters and signs of a word. One that touches a digit is none: «6m×2m», «5½ kg».
 _SIGNS: Final = "".join(char for char in TCVN3 if not char.isalnum())
 _BEFORE: Final = r"(?<![^\W_])"
@@ -75,8 +78,17 @@ _FONTS: Final = (
     ),
 )
 # A sign between letters, or a capital after a small letter, is odd enough by itself.
-_ODD_INSIDE: Final = re.compile("[A-Za-z][¡-¬®¶¸¹»-¾][A-Za-z]|[a-z][À-ÖØ-Þ]")
-_MEASURES: Final = ("µm", "¼m", "½m", "¾m", "N·m")
+_ODD_INSIDE: Final = re.compile(
+    "[A-Za-z][¡-¬®¶¸¹»-¾][A-Za-z]|[a-z][À-ÖØ-Þ]"
+    # signs of measures and products, too, where no measure and no product has them: «Ngµy», «t×nh»
+    "|[A-Za-z]µ[A-Za-z]|[A-Za-z]{2}(?:[µ¶¸¨©ª¬¾¼½]|[·×÷][A-Za-z])|[A-Za-z][·×÷][A-Za-z]{2}"
+)
+_UNICODE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+"""Letters of Vietnamese that no old encoding shows."""
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_MEASURES: Final = re.compile("[µ¼½¾]m|[A-Za-z][·×÷][A-Za-z]")
+"""«µm», «N·m», «m×n»."""
 
 
 def suspect(s: str) -> Suspicion | None:
@@ -86,18 +98,46 @@ def suspect(s: str) -> Suspicion | None:
     garbled = mojibake_hits(s)
     if sum(weight for _, weight in {(match[0], weight) for match, weight in garbled}) >= _ENOUGH:
         return _suspicion(s, "UTF-8", [match.span() for match, _ in garbled])
-    found = [(*_evidence(s, font), font.encoding) for font in _FONTS if font.hint.search(s)]
-    score, spans, encoding = max(found, default=(0, [], "VNI"), key=lambda each: each[0])
+    fonts = [font for font in _FONTS if font.hint.search(s)]
+    score, spans, encoding = _best(s, fonts)
+    if score < _ENOUGH and spans and "\n" in s:
+        score, spans, encoding = _of_paragraph(s, fonts)
     return _suspicion(s, encoding, spans) if score >= _ENOUGH else None
 
 
+def _best(s: str, fonts: list[_Font]) -> _Found:
+    """The encoding for which most speaks."""
+    found = [(*_evidence(s, font), font.encoding) for font in fonts]
+    return max(found, default=(0, [], "VNI"), key=lambda each: (each[0], len(each[1])))
+
+
+def _of_paragraph(s: str, fonts: list[_Font]) -> _Found:
+    """The first paragraph for which enough speaks: another one may be in another encoding."""
+    for found in _PARAGRAPH.finditer(s):
+        if not found[0].isascii():
+            score, spans, encoding = _best(found[0], fonts)
+            if score >= _ENOUGH:
+                at = found.start()
+                return score, [(at + start, at + end) for start, end in spans], encoding
+    return 0, [], "VNI"
+
+
 def convert(text: str, encoding: Encoding) -> str:
-    """Return `text` as it would read in Unicode if all of it were in `encoding`."""
+    """Return `text` as it would read in Unicode if all of it were in `encoding`.
+
+    In a sentence with letters that the encoding lacks, what is a syllable as it stands is one.
+    """
     font = next((font for font in _FONTS if font.encoding == encoding), None)
     if font is None:
         return from_mojibake(text)
-    decode = font.decode
-    return font.word.sub(lambda word: decode(word[0]), text)
+    return _SENTENCE.sub(lambda sentence: _decoded(sentence[0], font), text)
+
+
+def _decoded(sentence: str, font: _Font) -> str:
+    is_mixed = _UNICODE.search(sentence) is not None
+    return font.word.sub(
+        lambda word: word[0] if is_mixed and _reads(word[0]) else font.decode(word[0]), sentence
+    )
 
 
 def _evidence(s: str, font: _Font) -> tuple[int, list[tuple[int, int]]]:
@@ -122,7 +162,7 @@ def _evidence(s: str, font: _Font) -> tuple[int, list[tuple[int, int]]]:
 
 def _weight(word: str, font: _Font) -> int:
     """Weigh a word: above 0 for the encoding, below 0 against it, 0 for neither."""
-    if word in _MEASURES or not any("A" <= char <= "z" for char in word) or _reads(word):
+    if _MEASURES.fullmatch(word) or not any("A" <= char <= "z" for char in word) or _reads(word):
         return 0
     odd = [char for char in word if not char.isascii()]
     if not _reads(font.decode(word)):

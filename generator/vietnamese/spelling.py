@@ -2,8 +2,9 @@
 
 «nuớc» lacks a hook, «nứơc» has its tone on the wrong letter, «tiêt» lacks a tone, «tiế t» has a
 space within, «tiếtkiệm» none between, «nghành» begins as none does before an a, «nướcc» has its end
-twice, «nƯỚC» was typed with Caps Lock. Evidence is the form of a syllable: a beginning, vowels and
-an end as Vietnamese has them. Loan words («bêtông», «crôm») have another form.
+twice, «nƯỚC» was typed with Caps Lock, «Iàm» was scanned, «ɗệt» has a letter of no keyboard.
+Evidence is the form of a syllable: a beginning, vowels and an end as Vietnamese has them. Loan
+words («bêtông», «crôm») have another form.
 """
 
 import re
@@ -13,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
-from generator.vietnamese.forms import Sign
+from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.keyboard import with_tone
 from generator.vietnamese.onsets import ASCII, is_name, respelt
 from generator.vietnamese.syllables import is_syllable
@@ -24,13 +25,19 @@ from generator.vietnamese.word_lists import word_lists
 _MARKED: Final = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _PART: Final = r"\w\u0300-\u036f'’\u00ad\u200b-\u200f\u2060\ufeff-"  # of a longer word
 _STRANGE: Final = {"ä": "aăâ", "å": "a", "ë": "eê", "ï": "i", "ö": "oôơ", "ø": "oô", "ü": "uư",
-    "ÿ": "y", "ñ": "nđ"}  # fmt: skip
-"""Letters of other keyboards, and what they may stand for in a Vietnamese word."""
+    "ÿ": "y", "ñ": "nđ", "ȃ": "aăâ", "ȇ": "eê", "ȋ": "i", "ȏ": "oô", "ȗ": "uư", "ȧ": "aăâ",
+    "ő": "oô", "ű": "uư", "ů": "uư", "ɗ": "dđ", "ȡ": "dđ", "ħ": "h", "ŧ": "t", "ɵ": "oô",
+    "ɛ": "e"}  # fmt: skip
+"""Letters of other keyboards and alphabets, and what they may stand for in a Vietnamese word."""
 _WORD = re.compile(
     rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}{''.join(_STRANGE)}\u0300-\u036f]|(?-i:{ASCII})(?![{_PART}]))"
     rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?![{_PART}])",
     re.IGNORECASE,
 )
+_FIGURED: Final = RareForm(
+    r"(?<![\w.,/-])[^\W\d_]{1,4}[01][^\W\d_]{1,4}(?![\w/-])", r"[^\W\d_][01][^\W\d_]"
+)
+_CODE: Final = 5  # letters: what has fewer, and none with a mark, may be one
 _LOAN_WORDS: Final = frozenset(word_lists(__package__)["loan_words"])
 _HOOKED: Final = "ăâêôơư"
 _VOWELS: Final = "aăâeêioôơuưy"
@@ -48,6 +55,7 @@ _LAST: Final = 2  # letters of the second part, if it has a tone: «đượcxử
 
 def misspellings(prose: str) -> Iterator[TextCorrection]:
     """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
+    yield from _scanned(prose)
     for found in _WORD.finditer(prose) if _WRONG.is_in(prose) else ():
         meant = _meant(found[0])
         if meant is None or is_name(prose, found):
@@ -60,6 +68,16 @@ def misspellings(prose: str) -> Iterator[TextCorrection]:
             yield TextCorrection(found.start(), end, meant or None)
 
 
+def _scanned(prose: str) -> Iterator[TextCorrection]:
+    """Figures that stand for letters in a word: «tr0ng», «đ1ện»."""
+    for found in _FIGURED.finditer(prose):
+        word = found[0]
+        if word.islower() and not (word.isascii() and ("1" in word or len(word) < _CODE)):
+            meant = (word.replace("0", "o").replace("1", letter) for letter in "il")
+            if right := next(filter(is_syllable, meant), ""):
+                yield TextCorrection(*found.span(), None if right.isascii() else right)
+
+
 def _is_wrong(word: str) -> bool:
     return any(_meant(each) is not None for each in _WORD.findall(word))
 
@@ -70,6 +88,18 @@ _WRONG: Final = Sign(_is_wrong)
 @lru_cache(maxsize=65536)
 def _meant(word: str) -> str | None:
     """None for a syllable, or what may be no Vietnamese; else what is meant, or nothing."""
+    return _with_small_l(word) or _meant_by_letters(word)
+
+
+def _with_small_l(word: str) -> str:
+    """What is meant by a word that begins with a capital I as with a small l: «Iàm», «Ià»."""
+    is_one = word[0] == "I" and word[1:].islower() and not word.isascii()
+    right = f"l{word[1:]}" if is_one else ""
+    stands = is_syllable(word) and len(word) > 2  # noqa: PLR2004 - nothing is called «Ià»
+    return right if right and not stands and is_syllable(right) else ""
+
+
+def _meant_by_letters(word: str) -> str | None:
     lower = word.lower()
     decomposed = unicodedata.normalize("NFD", lower)
     if lower in _LOAN_WORDS:

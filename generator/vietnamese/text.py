@@ -60,19 +60,24 @@ _GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI Κ
 # What old fonts and keyboards have for Đ: right in Icelandic, wrong in a Vietnamese word.
 _ETH = "ÐĐ ðđ ƉĐ ɖđ"
 # Letters of other alphabets that differ from ours in a hook or an arc only.
-_HOOKED = "ıi ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ ŬŨ ǔũ ǓŨ ĕẽ ĔẼ ěẽ ĚẼ"
+_ARCHED = "ŏõ ĭĩ ŭũ ĕẽ"
+"""Not in a name: the alphabets of Ê Đê, M'nông and X'tiêng have them («Kŏ Siêr», «Krông Bŭk»)."""
+_HOOKED = f"ıi ƣư ƢƯ ǎă ǍĂ ǒõ ǑÕ ǐĩ ǏĨ ǔũ ǓŨ ěẽ ĚẼ {_ARCHED}"
 # Letters that pass for ours in a Vietnamese word only: elsewhere they are signs of formulas.
 _LIKE = (
     "пn тt вv гr иu нh мm бb дd лn ПN ЛN ИU ηn τt σo εe βb μu µu ςc ϑv δd θo "
-    "օo ոn սu հh ցg զq ɑa ɡg ɩi ɴn"
+    "օo ոn սu հh ցg զq ɑa ɡg ɩi ɴn ŋn ƅb ɓb ℓl ɭl ɫl ƙk ƥp ƭt ɦh ɱm ɲn ɳn ȵn ʋv ʂs"
 )
 _LATIN_OF: Final = {
     pair[0]: pair[1] for pair in f"{_LIKE} {_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()
 }
 _IN_VIETNAMESE = frozenset(f"{_LIKE} {_ETH} {_HOOKED}") & frozenset(_LATIN_OF)
+_IN_NAMES = frozenset(pair[0] for pair in _ARCHED.split())
 _ONLY_LIKE = frozenset(pair[0] for pair in _LIKE.split()) - frozenset(f"{_CYRILLIC} {_GREEK}")
 _RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
 _FOREIGN = RareForm(f"[{''.join(_LATIN_OF)}]", is_of_values=True)
+_TALL: Final = re.compile("(?<![^\\W_])[ІΙӀ](?=[à-éì-õù-ýăĩơũưạ-ệỉ-ỹ])(?![êếềểễệ])")
+"""What is no I: of our words only those with iê begin with one before a vowel with a mark."""
 _SHORTEST: Final = 2  # letters; «нос» may be a word of its own
 _MARKED = re.compile("[À-ÖØ-öø-\u024f\u1ea0-\u1ef9\u0300-\u0323]")
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
@@ -204,12 +209,18 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
         return tuple(dressed)
     words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]) or _passes(word[0]))
     found = [
-        Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
+        Lookalike(word.start() + letter.start(), letter[0], _latin(letter))
         for word in words
         for letter in _FOREIGN.pattern.finditer(word[0])
         if letter[0] not in _IN_VIETNAMESE or _is_vietnamese(word[0])
+        if letter[0] not in _IN_NAMES or word[0].islower()
     ]
     return tuple(sorted((*dressed, *found), key=lambda each: each.offset))
+
+
+def _latin(letter: re.Match[str]) -> str:
+    """The letter that it looks like; a tall stroke before a vowel with a mark is an l: «làm»."""
+    return "l" if _TALL.match(letter.string, letter.start()) else _LATIN_OF[letter[0]]
 
 
 def _undressed(sign: str) -> str:
@@ -233,9 +244,9 @@ def _is_vietnamese(word: str) -> bool:
 
     One with letters that are signs of formulas, too, has a letter with a mark: `điệп`, not `ηm`.
     """
-    if not _ONLY_LIKE.isdisjoint(word) and not _MARKED.search(word):
-        return False
     plain = "".join(_LATIN_OF.get(char, char) for char in word).lower()
+    if not _ONLY_LIKE.isdisjoint(word) and not _MARKED.search(plain):
+        return False
     return _VIETNAMESE.fullmatch(unicodedata.normalize("NFD", plain)) is not None
 
 

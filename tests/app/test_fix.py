@@ -236,5 +236,15 @@ def test_fences_are_put_right() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["Bít n\u00adíc s¹ch .", "C«ng ty «th«ng tin» c¸c ®¬n vÞ.", "Ngµy xưa , xưởng dùng “nước” ."],
+)
+def test_signs_of_an_old_encoding_are_letters(body: str) -> None:
+    assert fixed(body) == body
+    head = HEAD.replace("Bài thử", "Bít n\u00adíc s¹ch")
+    assert fixed("Hết.", head=head) == "Hết."
+
+
 def test_a_file_in_another_encoding_is_left_alone() -> None:
     assert found("---\nid: bai\ntitle: Ðồng  thử\n---\n".encode("utf-16")) == []

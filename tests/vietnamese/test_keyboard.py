@@ -37,6 +37,7 @@ def test_what_is_left_of_typing(text: str, meant: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Cần oxi, toxi, maxi, brom, curi, cari, thori, oxa, oxo; axit, oxit, hidro, canxi.",
         "Giảm CO2, 5m3 nước, H2O, khổ A4, km2, B12, đèn T8, đèn T5 và 2x40W.",
         "boots and roots, seems, books, three, these, down, own, how, now, saw, law",
         "Microsoft Teams, Excel, Zoom, Facebook, Google, Taj, raj, hajj",

@@ -35,7 +35,7 @@ CORRECT = [
     "Toyota®, Be Vietnam Pro™, ©2021, © 2021 Sở, §5, § 12",
     "5 µm, 10 µm và 2,5 µg; ±5 %; ½ ngày; 1½ m; ½m; ¼ và ¾; 25 °C; 25°C",
     "m², m³, CO₂, 3 m² × 4 m², 6m×2m, 3m×4m, 0,8m×6m, 100 N·m, 5 kW·h",
-    "tỷ lệ m×2, t×3, l×5",
+    "tỷ lệ m×2, t×3, l×5, m×n, t·h, N·m, kW·h, dài×rộng, 5 kµm, lực¹ và ta¹",
     "chú thích¹ và chú thích² rồi thích³",
     "Saigon’s “best”, l’été à Paris, Noël, café, Citroën, château, naïve, rôle, où, coût, forêt",
     "Où est-elle? Là où la mère de Zoë a été élevée, à Besançon, près du Rhône et de la Saône.",
@@ -142,6 +142,10 @@ def test_no_words_of_correct_vietnamese_alarm(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Ngµy xưa xưởng ghi.", Suspicion("TCVN3", 0, 4, "Ngµy", "Ngày")),
+        ("cả nhµ ghi", Suspicion("TCVN3", 3, 3, "nhµ", "nhà")),
+        ("ở t×nh ta", Suspicion("TCVN3", 2, 4, "t×nh", "tình")),
+        ("vào lµm", Suspicion("TCVN3", 4, 3, "lµm", "làm")),
         ("xin s¹ch", Suspicion("TCVN3", 4, 4, "s¹ch", "sạch")),
         ("§ång Nai", Suspicion("TCVN3", 0, 4, "§ång", "Đồng")),
         ("TR¦êNG häc", Suspicion("TCVN3", 0, 10, "TR¦êNG häc", "TRƯỜNG học")),
@@ -185,3 +189,23 @@ def test_a_megabyte_is_read_in_one_go(encoding: Encoding, encode: Encoder) -> No
 @pytest.mark.parametrize("char", ["®", "aï", "Ã ", "á»…", "\xad", "·", "x"])
 def test_a_long_text_without_a_space_is_no_trouble(char: str) -> None:
     assert suspect(char * (100_000 // len(char))) is None
+
+
+def test_what_is_right_already_stays_beside_what_is_read_anew() -> None:
+    said = "Ngµy xưa xưởng dùng nước. Nhµ nào cũng ghi; "
+    found = suspect(said + to_tcvn3("có số đo."))
+    assert found is not None
+    assert found.unicode_text.startswith("Ngày xưa xưởng dùng nước. Nhà nào cũng ghi")
+    assert convert(to_tcvn3("Nhà máy có điện."), "TCVN3") == "Nhà máy có điện."
+
+
+def test_two_encodings_in_one_text_are_told_one_by_one() -> None:
+    clean = "Sản xuất sạch hơn là tốt, xưởng nào cũng ghi sổ mỗi ca, mỗi tháng.\n\n"
+    old = to_vni("Các nhà máy tiết kiệm nước.\n\n"), to_tcvn3("Tổ điện đã khoá van.\n\n")
+    text = clean.join(("", *old, ""))
+    found = suspect(text)
+    assert found is not None
+    assert (found.encoding, found.offset) == ("VNI", len(clean))
+    left = suspect(text.replace(old[0], ""))
+    assert left is not None
+    assert left.encoding == "TCVN3"

@@ -157,6 +157,15 @@ def test_invisible(text: str, found: tuple[Invisible, ...]) -> None:
         ("tiếт", (Lookalike(3, "т", "t"),)),
         ("ɡiữ", (Lookalike(0, "ɡ", "g"),)),
         ("ηm, μm, 5 µm, ηmax, Δt, пam", ()),
+        ("điệŋ", (Lookalike(3, "ŋ", "n"),)),
+        ("ƅán", (Lookalike(0, "ƅ", "b"),)),
+        ("ℓàm", (Lookalike(0, "ℓ", "l"),)),
+        ("/ŋaɲ/, 5 mℓ, ɓa", ()),
+        ("Іàm", (Lookalike(0, "І", "l"),)),
+        ("Ιúa", (Lookalike(0, "Ι", "l"),)),
+        ("Іết", (Lookalike(0, "І", "I"),)),
+        ("cŏ", (Lookalike(1, "ŏ", "õ"),)),
+        ("Kŏ Siêr, Čư Êbur, Bŭ Đốp, KRÔNG BŬK", ()),
     ],
 )
 def test_lookalikes(text: str, found: tuple[Lookalike, ...]) -> None:

@@ -35,7 +35,7 @@ CORRECT = [
     "Toyota®, Be Vietnam Pro™, ©2021, © 2021 Sở, §5, § 12",
     "5 µm, 10 µm và 2,5 µg; ±5 %; ½ ngày; 1½ m; ½m; ¼ và ¾; 25 °C; 25°C",
     "m², m³, CO₂, 3 m² × 4 m², 6m×2m, 3m×4m, 0,8m×6m, 100 N·m, 5 kW·h",
-    "tỷ lệ m×2, t×3, l×5, m×n, t·h, N·m, kW·h, dài×rộng, 5 kµm, lực¹ và ta¹",
+    "tỷ lệ m×2, t×3, l×5, m×n, t·h, N·m, kW·h, dài×rộng, lực¹ và ta¹",
     "chú thích¹ và chú thích² rồi thích³",
     "Saigon’s “best”, l’été à Paris, Noël, café, Citroën, château, naïve, rôle, où, coût, forêt",
     "Où est-elle? Là où la mère de Zoë a été élevée, à Besançon, près du Rhône et de la Saône.",

@@ -27,7 +27,7 @@ from generator.outputs.search.index import (
     shard_of,
 )
 from generator.outputs.search.search_entry import SearchEntry, entry
-from generator.outputs.search.terms import Term, terms
+from generator.outputs.search.terms import Term, terms, tied_words
 from generator.planning.visibility import start_of
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer, older
@@ -192,6 +192,17 @@ def test_marks_and_their_places() -> None:
     assert terms("kĩ LÍ quí tỉ mĩ") == terms("kỹ lý quý tỷ mỹ")
     assert [term.bare for term in terms("nghĩ thi khi chi")] == ["nghi", "thi", "khi", "chi"]
     assert [term.bare for term in terms("CO₂ m² 6.000")] == ["co2", "m2", "6", "000"]
+
+
+def test_syllables_with_hyphens_are_one_word_too() -> None:
+    said = "Một ga-ra, ki‑lô‑oát; 2-3 m, K-9, e-mail và Bà Rịa - Vũng Tàu."
+    assert [*tied_words(said)] == [(1, "gara"), (3, "kilôoát"), (11, "email")]
+    known = entry(page("a/index.md", "<p>ga-ra, gara, gara-x</p>"))
+    assert known
+    placed = dict(each.split(":") for each in index_page(known).terms.split(";"))
+    at = int(placed["ga ga"].split(",")[1])
+    assert placed["gara gara"] == f"3,{at},2,1"  # as one, as it is written, before a hyphen
+    assert placed["garax garax"] == f"1,{at + 3}"
 
 
 @given(st.text(alphabet="aăâbdđeêioôơuưyáàảãạếềểễệóòỏõọúùủũụýỳHQT qnghx", max_size=30))

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.outputs.search.terms import terms
+from generator.outputs.search.terms import term, terms, tied_words
+from tests.outputs.test_search_index import made_of
+from tests.outputs.test_search_index import page as webpage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,20 @@ FIND = """async ([root, queries]) => {
   const found = [];
   for (const query of queries) found.push((await index.find(query)).map(({ page }) => page[0]));
   return found;
+}"""
+FIND_IN = """async ([root, files, queries]) => {
+  const { Index, tied } = await import(new URL("assets/search-index.js", root));
+  const real = globalThis.fetch;
+  globalThis.fetch = async (url) => new Response(files[String(url).split("/assets/search/")[1]]);
+  try {
+    const index = new Index(new URL("assets/search/", root));
+    const found = [];
+    const urls = async (query) => (await index.find(query)).map(({ page }) => page[0]).sort();
+    for (const query of queries) found.push(await urls(query));
+    return [found, queries.map((query) => tied(query).map((word) => word.bare))];
+  } finally {
+    globalThis.fetch = real;
+  }
 }"""
 TERMS = """async ([root, texts]) => {
   const { terms } = await import(new URL("assets/search-index.js", root));
@@ -105,6 +121,43 @@ def test_another_spelling_finds_the_same(
     found = page.evaluate(FIND, [address, [typed, written]])
     assert found[0]
     assert found[0][:3] == found[1][:3]
+
+
+LOANS = """\
+ga-ra gara
+cu-roa curoa
+ki-lô-oát kilôoát kilowatt
+xi-lanh xilanh
+các-bon cacbon carbon
+công-te-nơ container
+ca-mê-ra camera
+vắc-xin vaccine vacxin
+áp-tô-mát aptomat
+en-zim enzim enzyme
+tuốc-bin tuabin
+bu-lông bulông
+pô-li-me polime
+xê-lu-lô xêlulô
+""".splitlines()
+
+
+def test_hyphens_part_no_loan_word(page: "Page", address: str) -> None:
+    spellings = [line.split() for line in LOANS]
+    pages = [
+        webpage(f"{at}-{number}/index.md", f"<p>Xưởng có {word} cũ.</p>")
+        for at, words in enumerate(spellings)
+        for number, word in enumerate(words)
+    ]
+    made = {path.removeprefix("assets/search/"): each for path, each in made_of(*pages).items()}
+    files = {name: each.bytes().decode() for name, each in made.items() if name.endswith(".json")}
+    queries = [word for words in spellings for word in words]
+    found, as_one = page.evaluate(FIND_IN, [address, files, [f"{each} " for each in queries]])
+    assert found == [
+        [f"{at}-{number}/" for number in range(len(words))]
+        for at, words in enumerate(spellings)
+        for _ in words
+    ]
+    assert as_one == [[term(word).bare for _, word in tied_words(each)] for each in queries]
 
 
 def test_the_beginning_of_a_word_is_no_word(page: "Page", address: str) -> None:

@@ -26,7 +26,7 @@ from generator.outputs.search.index import (
 from generator.outputs.search.staged_pages import StagedPages, staged_pages
 from generator.vietnamese.word_lists import word_lists
 
-_FORM = "4"
+_FORM = "5"
 """Counts up when entries or files come out otherwise from the same pages."""
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from generator.model.artifact import digest_of
 from generator.outputs.search.search_entry import SearchEntry, SearchResult
-from generator.outputs.search.terms import END, Term, term, words
+from generator.outputs.search.terms import END, Term, term, tied_words, words
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
 _VOWELS: Final = "aeiouy"
@@ -170,7 +170,8 @@ def index_page(entry: SearchEntry) -> IndexPage:
     for word, places in written.items():
         same = found.setdefault(term(word), places)
         if same is not places:
-            found[term(word)] = sorted(same + places)
+            found[term(word)] = same + places
+    found = {each: sorted({*places}) for each, places in found.items()}
     terms = (f"{bare} {exact}:{_steps(places)}" for (bare, exact), places in found.items())
     shown = {each.name: getattr(entry, each.name) for each in fields(SearchResult)}
     return IndexPage(**shown, title_end=title, head_end=head, terms=";".join(terms))
@@ -178,9 +179,12 @@ def index_page(entry: SearchEntry) -> IndexPage:
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:
     """Note the words of some texts from a position on; gives the position after them."""
-    found = words("".join(f"{text}{END}" for text in texts))
+    whole = "".join(f"{text}{END}" for text in texts)
+    found = words(whole)
     for place, word in enumerate(found, at):
         written[word].append(place)
+    for number, word in tied_words(whole):
+        written[word].append(at + number)
     return at + len(found) + GAP
 
 

@@ -47,7 +47,7 @@ class StagedPages:
         """What the index holds of them; nothing of pages that hide."""
         for path in paths:
             digest, page = self.pages[path]
-            known = self.memory.recall("search", f"{path} {digest}", partial(_text, page))
+            known = self.memory.recall("search-words", f"{path} {digest}", partial(_text, page))
             if known:
                 yield IndexPage.read(known)
 

@@ -6,6 +6,8 @@ together.
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -14,6 +16,10 @@ from generator.vietnamese.text import TONES, nfc
 END: Final = "\x02"
 """Ends a text where several are read in one go; no author can type it."""
 _WORD = re.compile(rf"[^\W_]+|{END}")
+_TIED: Final = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)+")
+_HYPHEN: Final = re.compile("[-‑]")
+_SYLLABLE: Final = 7  # letters, at most
+_SYLLABLES: Final = 6  # of a word
 _TONE = re.compile(f"[{TONES}]")
 _MARK = re.compile("[\u0300-\u036f]")
 _LOWER: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -47,6 +53,21 @@ def words(text: str) -> list[str]:
             if found[at] in _ROMAN and term(found[at - 1]).bare == _QUARTER:
                 found[at] = _ROMAN[found[at]]
     return found
+
+
+def tied_words(text: str) -> Iterator[tuple[int, str]]:
+    """Words of several syllables with hyphens between them as one, with the number of the first.
+
+    So «ga-ra» is found by «gara», and «áp-tô-mát» by «aptomat».
+    """
+    if "-" not in text and "‑" not in text:
+        return
+    whole = nfc(text)
+    starts = [found.start() for found in _WORD.finditer(whole)]
+    for found in _TIED.finditer(whole):
+        parts = _HYPHEN.split(found[0])
+        if len(parts) <= _SYLLABLES and all(p.isalpha() and len(p) <= _SYLLABLE for p in parts):
+            yield bisect_left(starts, found.start()), "".join(parts)
 
 
 @lru_cache(maxsize=65536)

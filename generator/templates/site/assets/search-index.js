@@ -4,6 +4,10 @@
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/g;
 const MARK = /[\u0300-\u036f]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
+const TIED = /[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)+/gu;
+const HYPHEN = /[-‑]/;
+const SYLLABLE = /^\p{L}{1,7}$/u;
+const SYLLABLES = 6; // of a word
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const PAIRS = ["ch", "kh", "ng", "nh", "ph", "th", "tr"];
 const VOWELS = "aeiouy";
@@ -46,6 +50,13 @@ export const terms = (text) => {
   }
   return found;
 };
+
+// Words of several syllables with hyphens between them, as one: “ga-ra” is “gara”.
+export const tied = (text) =>
+  [...text.normalize("NFC").matchAll(TIED)]
+    .map((match) => ({ parts: match[0].split(HYPHEN), start: match.index, end: match.index + match[0].length }))
+    .filter(({ parts }) => parts.length <= SYLLABLES && parts.every((part) => SYLLABLE.test(part)))
+    .map(({ parts, start, end }) => ({ ...term(parts.join("")), start, end }));
 
 // The files that may hold a term; all of an initial where only that is typed so far.
 const shardsOf = ({ bare, begin, partial }) =>
@@ -129,14 +140,15 @@ export class Index {
   }
 
   // The query as typed, with abbreviations written out, and with long forms made short.
-  static #variants(query, pairs) {
+  static #variants(query, pairs, text) {
     const found = new Map();
     const add = (words) => {
       const name = words.map((word) => word.exact).join(" ");
       if (!found.has(name)) found.set(name, words);
     };
     add(query);
-    for (const [short, full] of pairs) {
+    add(glued(query, tied(text)));
+    for (const [short, full] of [...pairs, ...pairs]) { // one spelling leads to the usual one, that to all others
       for (const [from, to] of [[short, full], [full, short]]) {
         for (const words of found.size < WAYS ? [...found.values()] : []) add(replaced(words, from, to));
       }
@@ -155,7 +167,7 @@ export class Index {
     if (last.partial && query.length > 1 && /^[b-df-hj-np-tv-xz]$/.test(last.bare)) query.pop();
     const { pages, variants, stamps, base, newest } = await this.catalogue();
     const best = new Map();
-    for (const words of Index.#variants(query, variants)) {
+    for (const words of Index.#variants(query, variants, text)) {
       const names = [...new Set(words.flatMap(shardsOf))];
       const read = (all, name) => Promise.all(all.map((each) => this.#read(`${name(each)}.json`)));
       const [shards, fresh] = await Promise.all([read(names, (name) => name), read(names, newestOf)]);
@@ -203,6 +215,14 @@ const replaced = (words, from, to) => {
   }
   return out;
 };
+
+// Syllables that hyphens tie as one word: “ki-lô-oát” for “kilôoát”.
+const glued = (words, ties) =>
+  words.flatMap((word) => {
+    const tie = ties.find(({ start, end }) => word.start >= start && word.end <= end);
+    if (!tie) return [word];
+    return tie.start === word.start ? [{ ...tie, partial: false }] : [];
+  });
 
 const joined = (words, at) => {
   const [one, two] = [words[at - 1], words[at]];
@@ -341,16 +361,22 @@ export const marked = (text, query) => {
       while (isAnswer(found[at + length], query[which + length])) length += 1;
       const isSame = (step) => found[at + step].exact === query[which + step].exact;
       const same = Array.from({ length }, (_, step) => Number(isSame(step))).reduce((sum, each) => sum + each, 0);
-      if (length) runs.push({ at, length, value: length + same / 100 });
+      const [start, end] = [found[at].start, found[at + length - 1]?.end];
+      if (length) runs.push({ start, end, length, value: length + same / 100 });
     });
+  }
+  for (const word of tied(text)) {
+    for (const wanted of query.filter((each) => isAnswer(word, each))) {
+      runs.push({ ...word, length: 1, value: 1 + Number(word.exact === wanted.exact) / 100 });
+    }
   }
   const best = runs.reduce((most, run) => (run.value > (most?.value ?? 0) ? run : most), null);
   if (!best) return null;
   const marks = runs.filter((run) => run.length >= Math.min(2, best.length));
   return {
     value: best.value,
-    start: found[best.at].start,
-    end: found[best.at + best.length - 1].end,
-    marks: marks.map((run) => [found[run.at].start, found[run.at + run.length - 1].end]),
+    start: best.start,
+    end: best.end,
+    marks: marks.map((run) => [run.start, run.end]),
   };
 };

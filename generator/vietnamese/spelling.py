@@ -93,7 +93,8 @@ def _meant(word: str) -> str | None:
 
 def _with_small_l(word: str) -> str:
     """What is meant by a word that begins with a capital I as with a small l: «Iàm», «Ià»."""
-    is_one = word[0] == "I" and word[1:].islower() and not word.isascii()
+    is_marked = word[1:].islower() and not word.isascii()
+    is_one = word[0] == "I" and is_marked and word.lower() not in _LOAN_WORDS
     right = f"l{word[1:]}" if is_one else ""
     stands = is_syllable(word) and len(word) > 2  # noqa: PLR2004 - nothing is called «Ià»
     return right if right and not stands and is_syllable(right) else ""

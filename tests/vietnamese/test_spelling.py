@@ -89,6 +89,7 @@ def test_no_syllable(text: str, sample: str, meant: str | None) -> None:
         "xút, lít, xăng, vôn, kẽm, gơ-răng, mê-ga-oát, quắc-két, xê-ri, Ê-đê, Québec, Müller",
         "Kà Tu, ở Kà, xã Kôn Đào, GÉ, ka-li, kali, gen, gì, gìn, giếng, gỉ, ghost, get, quỳnh, quy",
         "kWh, mL, pH, iPhone, TƯ, Ở, Ý, kỹ, ký, kẻ, ghế, nghỉ, ngủ, ngoèo, Cần Giờ, Plông, Krông",
+        "Iốt, Iôn, Ia Grai, Ian, In, Ích, Iến; mã h0a, q10b, tr01; Łódź, Erdoğan, Škoda, mūsa",
         "ƯU ĐÃI, Ủy ban, ỉu xìu, ướt, yên, yếu, ý, ở, ừ",
     ],
 )

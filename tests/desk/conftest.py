@@ -79,7 +79,7 @@ def faults() -> "Faults":
 
 def _told(page: "Page", width: int, scheme: Literal["light", "dark"]) -> list[object]:
     page.emulate_media(color_scheme=scheme)
-    found = page.evaluate("run => axe.run(document, run)", _RULES)["violations"]
+    found = page.evaluate("async run => (await axe.run(document, run)).violations", _RULES)
     return [
         (page.url, width, scheme, rule["id"], [each["html"][:120] for each in rule["nodes"][:3]])
         for rule in found

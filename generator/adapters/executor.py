@@ -39,11 +39,21 @@ Else each thread keeps what it has freed, a quarter of all memory.
 
 def use_one_heap() -> None:
     """From now on the program gives back what memory it has freed, whichever thread used it."""
+    for name, value in _THRIFT:
+        _of_glibc("mallopt", name, value)
+
+
+def give_back() -> None:
+    """Give back what is free within the heap as well."""
+    _of_glibc("malloc_trim", 0)
+
+
+def _of_glibc(function: str, *values: int) -> None:
+    """Call it, where the system has it."""
     if sys.platform == "linux":
-        option = getattr(ctypes.CDLL(None), "mallopt", None)
-        if option is not None:
-            for name, value in _THRIFT:
-                option(name, value)
+        known = getattr(ctypes.CDLL(None), function, None)
+        if known is not None:
+            known(*values)
 
 
 class Threads:
@@ -56,7 +66,9 @@ class Threads:
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""
         with ThreadPoolExecutor(_WAITING * (os.cpu_count() or 1)) as pool:
-            return list(pool.map(work, items))
+            done = list(pool.map(work, items))
+        give_back()
+        return done
 
 
 class Processes:

@@ -25,6 +25,7 @@ from generator.planning.issue import without_drafts
 from generator.ports import Facts, LastResults, Progress, StagedResults, Why, World
 from generator.text.links import links_of
 from generator.verify import NextSite, verify
+from generator.vietnamese.text_cache import forget_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
     checked = only_issued(checked)
     if not scope.is_apart and (homeless := without_home(checked)):
         return BuildOutcome(checked, homeless)
+    world.memory.forget_files()  # they were read and checked: what is made takes that room
+    forget_texts()
     made = _stage(world, last, checked, scope, progress)
     world.workers.close()  # nothing is set any more, and each holds much memory
     if found := in_order(made.staged.report.findings):

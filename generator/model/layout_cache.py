@@ -69,7 +69,7 @@ def body_of(artifact: Artifact) -> str:
 def page_later(row: list[Any], body: Callable[[], str]) -> Artifact:
     """The page of a row; its body is asked for whenever somebody reads it, and not held."""
     path, _, digest, inputs, *_, shown = row
-    page = Webpage(shown[0], shown[1], body)
+    page = Webpage(shown[0], shown[1].encode("utf-8", "surrogatepass"), body)
 
     def chunks() -> Iterator[bytes]:
         yield page.text.encode()

@@ -113,6 +113,11 @@ class Memory:
             known = self.values[kind, path] = made_from, make()
         return known[1]
 
+    def forget_files(self) -> None:
+        """Let go of what is known of files in this run: nobody reads them again."""
+        self.pieces.clear()
+        self.values.clear()
+
     def recall(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
         """What `make` gives, which may depend on nothing but `made_from`."""
         key = digest_of(made_from)

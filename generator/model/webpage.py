@@ -11,20 +11,20 @@ from typing import Any
 class Webpage:
     """A page before its frame: the site, MkDocs and Zensical make the same HTML of it.
 
-    `path` is where it is staged (`lich/index.md`), `head` the front matter, as values or as JSON,
-    which takes a fifth of their room; `html` is its body, or what writes that once somebody reads
-    it.
+    `path` is where it is staged (`lich/index.md`), `head` the front matter, as values or as JSON in
+    UTF-8, which takes an eighth of their room; `html` is its body, or what writes that once
+    somebody reads it.
     """
 
     path: str
-    head: Mapping[str, Any] | str
+    head: Mapping[str, Any] | bytes
     html: str | Callable[[], str]
 
     @property
     def meta(self) -> Mapping[str, Any]:
         """What the theme's templates read of it (see `templates/site/README.md`), read anew."""
         found: Mapping[str, Any]
-        found = json.loads(self.head) if isinstance(self.head, str) else self.head
+        found = json.loads(self.head) if isinstance(self.head, bytes) else self.head
         return found
 
     @property

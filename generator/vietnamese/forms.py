@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
+from generator.vietnamese.text_cache import forgettable
+
 _SHORT: Final = 400  # characters of a value: to search it takes less than to look at its words
 _MOST: Final = 16_384  # texts of which it is remembered what they may have
 
@@ -105,6 +107,7 @@ def every_form() -> tuple[RareForm, ...]:
     return tuple(_forms)
 
 
+@forgettable
 @lru_cache(maxsize=_MOST)
 def _possible(text: str) -> frozenset[Sign]:
     """The signs that a text has."""

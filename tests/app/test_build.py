@@ -2,6 +2,7 @@
 
 import errno
 import json
+import math
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ import pytest
 
 from generator import verify
 from generator.adapters import results
+from generator.adapters.executor import Processes
 from generator.adapters.results import PublishedResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
@@ -28,6 +30,7 @@ from generator.diagnostics import Location, Rule
 from generator.model.artifact import Artifact
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
+from generator.vietnamese.word_pairs import word_pairs
 from tests.edits import edit
 
 ROOT = Path(__file__).parents[2]
@@ -122,8 +125,9 @@ def watched(
 
 
 def test_an_unchanged_second_build_makes_nothing_and_holds_little(
-    built: Path, make: Make, contents: Contents, monkeypatch: pytest.MonkeyPatch
+    built: Path, contents: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Nothing of the check is left while results are made, and of those only the last batch."""
     stage, alive = PublishedResults.stage, list[int]()
     monkeypatch.setattr(
         PublishedResults,
@@ -132,10 +136,13 @@ def test_an_unchanged_second_build_makes_nothing_and_holds_little(
     )
     before = contents(built / "dist")
     made = times(built / "dist")
-    counting = Counting(built)
-    again = make(built, typesetter=counting)
+    counting, looked_at = Counting(built), word_pairs("một hai ba")
+    here = replace(world(built), typesetter=counting, workers=Processes(math.inf))
+    again = build(here, Scope(), JUNE, SILENT)
     assert (again.blocking, again.pages, counting.made) == ([], 0, [])
     assert contents(built / "dist") == before
+    assert (here.memory.pieces, here.memory.values) == ({}, {})
+    assert word_pairs("một hai ba") is not looked_at
     assert alive == [0] * len(alive) != []
     del made["edition.json"]
     assert {path: time for path, time in times(built / "dist").items() if path in made} == made

@@ -84,7 +84,7 @@ def count_syllables(text: str, readings: Readings = NO_READINGS) -> int:
     return _counted(text, tuple(sorted(readings.items())))
 
 
-@lru_cache(maxsize=65536)  # a script is counted for its check, its sheet, the plan and its page
+@lru_cache(maxsize=8192)  # a script is counted for its check, its sheet, the plan and its page
 def _counted(text: str, readings: tuple[tuple[str, str], ...]) -> int:
     return sum(_syllables(word) for word in _WORD.findall(speak(text, dict(readings))))
 

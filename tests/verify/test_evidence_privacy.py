@@ -1,15 +1,18 @@
 """What only evidence tells is in no public file. All of it is test data."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
+from typing import NoReturn
 
 import pytest
 from PIL import Image
 
 from generator.model.evidence import Evidence
+from generator.model.piece import Piece
 from generator.model.workspace import Workspace
 from generator.planning.expand import expand
 from generator.testing import campaign
@@ -57,6 +60,19 @@ def told(files: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
     readers = {path: partial(bytes, data) for path, data in files.items()}
     found = verify(NextSite(readers, (), plan))
     return [(each.where.path, each.rule.code, each.details.get("what", "")) for each in found]
+
+
+class Unread(dict[str, Piece]):
+    """Pieces that nobody may look at."""
+
+    def __getattribute__(self, name: str) -> NoReturn:
+        raise AssertionError(name)
+
+
+def test_where_there_is_no_evidence_no_text_is_gathered() -> None:
+    plan = expand(Workspace(), datetime(2021, 6, 1, tzinfo=HANOI))
+    plan = replace(plan, workspace=replace(plan.workspace, pieces=Unread()))
+    assert [*verify(NextSite({"index.html": bytes}, (), plan))] == []
 
 
 @pytest.mark.parametrize(

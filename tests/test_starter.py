@@ -18,7 +18,7 @@ from generator.vietnamese.dates import HANOI
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 6, 1, tzinfo=HANOI)
 Loa = Callable[..., subprocess.CompletedProcess[str]]
-HARD = """Sở “Công Thương” & <b>'Mẫu'</b>: 100 % "sạch" #1 SITE_URL {x}"""
+HARD = "Sở “Công Thương” & mẫu <3: 100 % #1 SITE_URL"
 
 
 def write(folder: Path, name: str = "Trang mẫu", url: str = "https://sxsh.mau.vn") -> Path:
@@ -47,11 +47,24 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("name", ["Trang mẫu", HARD, "Sản xuất sạch hơn " * 5, "- x", "null"])
-def test_any_name_is_kept_and_nothing_is_told(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Trang mẫu", []),
+        (HARD, []),
+        ("Sản xuất sạch hơn ở nhà máy, siêu thị, hộ làm nghề và trường học của tỉnh", []),
+        ("Trang: <b>mẫu</b>", ["foreign-markup"]),
+        ("""Trang "mẫu" của 'Sở'""", ["quotation-mark"] * 2),
+        ("- x", ["placeholder"]),
+        ("null", ["placeholder"]),
+    ],
+)
+def test_any_name_is_kept_and_words_alone_are_told(
+    tmp_path: Path, name: str, codes: list[str]
+) -> None:
     folder = write(tmp_path, name)
     checked = check(FolderFiles(folder), NOW)
-    assert checked.diagnostics == []
+    assert [each.rule.code for each in checked.diagnostics] == codes
     assert checked.plan.workspace.site.name == " ".join(name.split())
     assert site_of(folder)["site_name"] == " ".join(name.split())
     assert site_of(folder)["site_url"] == "https://sxsh.mau.vn/"
@@ -61,7 +74,7 @@ def test_a_name_too_long_for_artwork_is_kept_and_that_is_told(tmp_path: Path) ->
     folder = write(tmp_path, name := "Sản xuất sạch hơn " * 100)
     checked = check(FolderFiles(folder), NOW)
     told = [(each.rule.code, each.where.path) for each in checked.diagnostics]
-    assert told == [("text-too-long", "mkdocs.yml")]
+    assert told == [("text-too-long", "mkdocs.yml"), ("words-twice", "mkdocs.yml")]
     assert checked.plan.workspace.site.name == name.strip()
 
 
@@ -149,8 +162,8 @@ def test_init_then_build_says_no_warning(tmp_path: Path, loa: Loa) -> None:
     ]
     assert [page for page in pages if not (public / page).is_file()] == []
     home = (public / "index.html").read_text(encoding="utf-8")
-    assert "&lt;b&gt;" in home
-    assert "<b>'Mẫu'" not in home
+    assert "&lt;3" in home
+    assert "<3:" not in home
     style = (public / "assets/brand.css").read_text(encoding="utf-8")
     assert "--field: #1d4477;" in style  # its own colours, and nothing of another province
     texts = [*public.rglob("*.html"), *public.rglob("*.css"), *public.rglob("*.svg")]

@@ -1,17 +1,22 @@
 """Addresses whose names lead nowhere outside an office, or are kept for examples.
 
 As links they are judged where links are (`destinations.py`), with `name_fault`; here those that no
-program takes for a link: «192.168.1.20/lich» in a body, and all that stand in other texts.
+program takes for a link: «192.168.1.20/lich» in a body, and all that stand in other texts, or are a
+value of whatever is kept: the website of a partner, a source.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
+from generator.checks import MOST, Alone, Subject
 from generator.diagnostics import Diagnostic, Rule
+from generator.model.piece import Piece
+from generator.model.record import Path, Record
 from generator.model.reserved_names import EXAMPLES, INSIDE, reserved_for
 from generator.text.autolinks import addresses, target
-from generator.text.piece_texts import ReadText
+from generator.text.piece_texts import ReadText, read_records
 from generator.text.prose import BLANK
 from generator.vietnamese.forms import RareForm
 
@@ -52,8 +57,44 @@ def name_fault(href: str) -> Rule | None:
     return FOR_EXAMPLES if kept else None
 
 
-def check_text(text: ReadText) -> Iterator[Diagnostic]:
-    """What is no link, or stands where there are none."""
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """What partners, plans, documents and whatever else readers are shown have for a value."""
+    for record in read_records(subject.workspace):
+        if record is not subject.workspace.site.file:
+            yield from _of_values(record)
+
+
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
+    """What pieces have for a value, and what is no link in their texts, or stands in no body."""
+    for piece in alone.pieces:
+        yield from islice(_of_values(piece), MOST)
+    for text in alone.texts:
+        yield from islice(_of_text(text), MOST)
+
+
+def _of_values(record: Record) -> Iterator[Diagnostic]:
+    """But names for examples: messages show them, and what they show may be typed."""
+    read = record.read_keys if isinstance(record, Piece) else ()
+    for keys, value in _values(record):
+        is_told = keys[-1] == "to" or keys in {(key,) for key in read}  # as a link, or as a text
+        if not is_told and (rule := name_fault(value)) not in {None, FOR_EXAMPLES}:
+            yield rule.at(record.where(*keys), href=value)
+
+
+def _values(record: Record, way: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every value that may be an address, and the way to it."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        several = value if isinstance(value, tuple) else (value,)
+        for number, each in enumerate(several):
+            keys = (*way, name, number) if isinstance(value, tuple) else (*way, name)
+            if isinstance(each, Record):
+                yield from _values(each, keys)
+            elif isinstance(each, str) and ":" in each:
+                yield keys, each
+
+
+def _of_text(text: ReadText) -> Iterator[Diagnostic]:
     if text.piece is None:
         return
     for found in _BARE.finditer(text.prose):

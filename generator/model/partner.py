@@ -5,7 +5,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Basis, Clock, Code, Day, Days, Id, Ref, SourceRef, Text, Weekday
+from generator.model.fields import (
+    Basis,
+    Clock,
+    Code,
+    Day,
+    Days,
+    Id,
+    Ref,
+    SourceRef,
+    Text,
+    WebAddress,
+    Weekday,
+)
 from generator.model.record import Record
 from generator.model.space import Space
 from generator.model.unknown import Unknown
@@ -135,7 +147,7 @@ class Partner(Record):
     unknown: tuple[Unknown, ...] = ()
     """Not known: what no source says about it yet, and why.
     Effect: loa check does not ask for it as a mistake; the run list says why it is missing."""
-    website: Code = ""
+    website: WebAddress = ""
     """Website: its address on the web.
     Example: https://example.org/
     Effect: on its page, on slips, and for search engines."""

@@ -32,6 +32,16 @@ _OF_WORD: Final = (
     r"(?<!\w)!(?-i:Zero Divide|Syntax Error|Undefined Bookmark|Missing Operator"
     r"|Unexpected End of Expression|[A-Z]\d{1,3} Is Not In Table)"
 )
+_PROMPT: Final = (
+    r"(?<!\w)(?:(?:Bấm|Nhấp|Nhấn|Kích|Chạm)(?: chuột)?"
+    r"(?: (?:hoặc|hay) (?:gõ|chạm|bấm|nhấn)(?: nhẹ)?)?(?: vào)?(?: (?:đây|biểu tượng))?"
+    r" để (?:nhập (?:văn bản|ngày)|thêm (?:tiêu đề|phụ đề|văn bản|ghi chú)"
+    r"|(?:chỉnh )?sửa kiểu)(?!\w)"
+    r"|(?:Click|Tap)(?: or tap)?(?: here| icon)? to (?:enter|add|edit) \w+"
+    r"|(?:Type|Enter|Insert) (?:your )?text here)[^.\n]{0,60}"
+    r"|(?<![^\n])(?:Chọn một mục|Choose an item)\.?(?=[ ]*(?:\n|\Z))"
+)
+"""What Word and PowerPoint ask for where nothing has been typed."""
 _TRUTH: Final = r"(?<=: |à )(?:TRUE|FALSE|True|False|true|false)(?=[.,;]|[ ]*(?:\n|\Z))"
 _FORMATS: Final = (
     r"(?<![\w%])(?<!\d )%(?:\d\$)?(?:\.\d)?[sdf](?![\w%])|(?<![\w^}{$])\{\d\}(?!\})|\[object \w+\]"
@@ -39,6 +49,11 @@ _FORMATS: Final = (
 """Where a program was to put something: «%s», «{0}»."""
 _FORMS: Final = (
     RareForm(_LOST, r"(?i:(?:rror|ỗi)[!:]|reference$|bookmark$)", re.IGNORECASE),
+    RareForm(
+        _PROMPT,
+        r"^(?i:bấm|nhấp|nhấn|kích|chạm|click|tap|type|enter|insert|chọn|choose)$",
+        re.IGNORECASE,
+    ),
     RareForm(_OF_WORD, r"!(?:Zero|Syntax|Undefined|Unexpected|Missing|[A-Z]\d)"),
     RareForm(r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
     RareForm(_FORMULA, "=[A-Za-z$]"),
@@ -59,7 +74,7 @@ _SAID_BY_SHEET: Final = re.compile(
     rf"{SHEET_ERROR.pattern.pattern}|#{{4,}}|.*E[+-]\d{{2,3}}|={_CELLS}.*|=[A-Z]+\(.*|TRUE|FALSE"
 )
 _SAID_BY_WORD: Final = re.compile(
-    rf"{_LOST}|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*", re.IGNORECASE
+    rf"{_LOST}|{_PROMPT}|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*", re.IGNORECASE
 )
 _FIELD: Final = re.compile(rf"{WORD_FIELD.pattern.pattern}|{MERGE_FIELD.pattern.pattern}")
 

@@ -44,3 +44,21 @@ def test_what_leads_somewhere_and_what_is_no_address(
     said = "gõ http:// trước tên, gửi lan@vi-du.vn, xem https://vi-du.vn/lich"
     text = whole[PATH].decode().replace(LINK, f"{LINK}, {said} nhé")
     assert told({**whole, PATH: text.encode()}) == []
+
+
+PARTNERS = "campaigns/partners.yml"
+
+
+def test_a_value_that_leads_nowhere(
+    whole: Mapping[str, bytes], told: Callable[..., list[Diagnostic]]
+) -> None:
+    partners, article = whole[PARTNERS].decode(), whole[PATH].decode()
+    near = partners.replace("website: https://so-thu.example.org", "website: http://192.168.1.20/")
+    cited = article.replace("https://example.org/so-lieu", "http://may-chu/so-lieu")
+    assert partners != near
+    assert article != cited
+    found = told({**whole, PARTNERS: near.encode(), PATH: cited.encode()})
+    assert {(each.where.path, each.rule.code, each.details.get("href")) for each in found} >= {
+        (PARTNERS, "dead-link", "http://192.168.1.20/"),
+        (PATH, "dead-link", "http://may-chu/so-lieu"),
+    }

@@ -96,7 +96,11 @@ def test_every_query_finds_its_page_and_nearly_all_find_it_first(
 
 def test_the_browser_reads_texts_as_the_index_does(page: "Page", address: str, site: Path) -> None:
     texts = [path.read_text("utf-8") for path in sorted(site.rglob("index.html"))]
-    texts += ["Hoà thuỷ TOÀN tòan quý IV, quy iii QUÝ II/2021", "CO₂ m² ½ 6.000 kWh", "Đặng ẤẬỆ"]
+    texts += [
+        "Hoà thuỷ TOÀN tòan quý IV, quy iii QUÝ II/2021",
+        "CO₂ m² ½ 6.000 kWh",
+        "Đặng ẤẬỆ \u00d0ặng \u00f0ặng",
+    ]
     texts += ["kĩ kỹ Kĩ LÍ lý qui quý tỉ ti hi vĩ nghĩ thi khi quỉ mĩ"]
     read = page.evaluate(TERMS, [address, texts])
     assert read == [[list(term) for term in terms(text)] for text in texts]
@@ -113,6 +117,7 @@ def test_the_browser_reads_texts_as_the_index_does(page: "Page", address: str, s
         ("túi nilon", "túi ni lông"),
         ("tui nylon", "túi ni lông"),
         ("acid", "axit"),
+        ("\u00d0iện", "điện"),
     ],
 )
 def test_another_spelling_finds_the_same(

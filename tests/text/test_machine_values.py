@@ -18,6 +18,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Nêu ở Reference source not found", "Reference source not found", "word"),
         ("Nêu ở Error: Bookmark not defined.", "Error: Bookmark not defined", "word"),
         ("Lỗi: không tìm thấy nguồn tham chiếu", "Lỗi: không tìm thấy nguồn tham chiếu", "word"),
+        ("Bấm hoặc gõ nhẹ vào đây để nhập văn bản",) * 2 + ("word",),
+        ("Click or tap to enter a date",) * 2 + ("word",),
+        ("Nhấp để thêm tiêu đề", "Nhấp để thêm tiêu đề", "word"),
+        ("Chọn một mục.", "Chọn một mục", "word"),
         ("Tiền điện là Err:502 đồng.", "Err:502", "sheet"),
         ("Tiền điện là Lỗi:502 đồng.", "Lỗi:502", "sheet"),
         ("Tiền điện là #ERROR! đồng.", "#ERROR!", "sheet"),
@@ -52,6 +56,7 @@ def test_what_a_program_shows_for_a_value(text: str, said: str, maker: str) -> N
     "text",
     [
         "Lỗi: chưa khóa van.",
+        "Chọn một mục trong danh sách, bấm nút để thêm nước, nhấn phím để nhập số.",
         "Lỗi: không tìm thấy van.",
         "Mỗi giỏ dùng mười nan tre; lúc gian nan triệu người cùng làm.",
         "Bài hát “None of us” của nhóm None of Us.",

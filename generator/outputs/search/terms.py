@@ -22,6 +22,7 @@ _SYLLABLE: Final = 7  # letters, at most
 _SYLLABLES: Final = 6  # of a word
 _TONE = re.compile(f"[{TONES}]")
 _MARK = re.compile("[\u0300-\u036f]")
+_BARRED: Final = re.compile("[ðɖɗ]")  # what some keyboards and fonts have for đ
 _LOWER: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ROMAN: Final = _LOWER | {number.upper(): digit for number, digit in _LOWER.items()}
 _QUARTER: Final = "quy"
@@ -73,7 +74,7 @@ def tied_words(text: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=65536)
 def term(word: str) -> Term:
     """One word."""
-    apart = unicodedata.normalize("NFKD", word.lower())
+    apart = _BARRED.sub("đ", unicodedata.normalize("NFKD", word.lower()))
     if _OPEN_I.fullmatch(_MARK.sub("", apart)):
         apart = apart.replace("i", "y")
     exact = nfc(_TONE.sub("", apart) + "".join(_TONE.findall(apart)))

@@ -3,6 +3,7 @@
 
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/g;
 const MARK = /[\u0300-\u036f]/g;
+const BARRED = /[ðɖɗ]/g; // what some keyboards and fonts have for đ
 const WORD = /[\p{L}\p{N}]+/gu;
 const TIED = /[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)+/gu;
 const HYPHEN = /[-‑]/;
@@ -25,7 +26,7 @@ const known = new Map();
 const term = (word) => {
   let found = known.get(word);
   if (!found) {
-    let apart = word.toLowerCase().normalize("NFKD");
+    let apart = word.toLowerCase().normalize("NFKD").replace(BARRED, "đ");
     const begin = apart.replace(MARK, "").replaceAll("đ", "d"); // of a longer word, as it is typed
     if (OPEN_I.test(begin)) apart = apart.replace("i", "y");
     const tones = apart.match(TONE)?.join("") ?? "";

@@ -19,6 +19,7 @@ from generator.text.links import Target
 from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
 from generator.text.web_addresses import MEMBERS, SHORT
+from generator.vietnamese.hidden_characters import visible
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -199,8 +200,10 @@ def _judge(
         shown = {"word": better} if rule is NEAR_FILE else {}
         return rule, {"href": href, "better": better, **shown}
     if target.fragment and target.kind in {"piece", "hidden", "anchor"}:
-        known = anchors((target.piece or piece).body.text)
-        if target.fragment not in known:
+        text = (target.piece or piece).body.text
+        known = anchors(text)
+        # A heading with a letter of another script is told as that, and has another fragment then.
+        if target.fragment not in known and target.fragment not in anchors(visible(text)):
             listed = ", ".join(f"#{name}" for name in islice(known, MOST)) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None

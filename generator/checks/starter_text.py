@@ -40,11 +40,14 @@ OF_WORD = PLACEHOLDER.with_hint(
     "Word shows this where what it points at is gone. Open the document, look up what was meant, "
     "and write that."
 )
+OF_PROMPT = PLACEHOLDER.with_hint(
+    "A program asks so for what nobody has typed yet. Write it here, or remove the line."
+)
 OF_FIELD = PLACEHOLDER.with_hint(
     "Word puts something else in the place of this field: a name out of a list, a number, a day. "
     "Write here what is printed there."
 )
-_OF_MAKERS = {"sheet": OF_SHEET, "word": OF_WORD, "field": OF_FIELD}
+_OF_MAKERS = {"sheet": OF_SHEET, "word": OF_WORD, "prompt": OF_PROMPT, "field": OF_FIELD}
 PLACEHOLDER_LEFT = replace(PLACEHOLDER, severity=Severity.WARNING)
 NOTHING_SEEN = warning(
     "alt-says-nothing",

@@ -12,7 +12,7 @@ from generator.vietnamese.forms import RareForm
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.typography import UNITS
 
-Maker: TypeAlias = Literal["", "sheet", "word", "field"]
+Maker: TypeAlias = Literal["", "sheet", "word", "prompt", "field"]
 
 FIELDS: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER)
 """Those of no prose, so that they are looked for in the text itself."""
@@ -74,8 +74,9 @@ _SAID_BY_SHEET: Final = re.compile(
     rf"{SHEET_ERROR.pattern.pattern}|#{{4,}}|.*E[+-]\d{{2,3}}|={_CELLS}.*|=[A-Z]+\(.*|TRUE|FALSE"
 )
 _SAID_BY_WORD: Final = re.compile(
-    rf"{_LOST}|{_PROMPT}|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*", re.IGNORECASE
+    rf"{_LOST}|!(?:Zero|Syntax|Undefined|Missing|Unexpected|[A-Z]\d).*", re.IGNORECASE
 )
+_ASKED: Final = re.compile(_PROMPT, re.IGNORECASE)
 _FIELD: Final = re.compile(rf"{WORD_FIELD.pattern.pattern}|{MERGE_FIELD.pattern.pattern}")
 
 
@@ -102,4 +103,6 @@ def maker_of(sample: str) -> Maker:
         return "sheet"
     if _FIELD.fullmatch(sample):
         return "field"
+    if _ASKED.fullmatch(sample):
+        return "prompt"
     return "word" if _SAID_BY_WORD.fullmatch(sample) else ""

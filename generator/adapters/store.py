@@ -49,7 +49,7 @@ class FolderStore:
         self._new: dict[tuple[str, str], str | None] = {}
         self._used: dict[str, set[str]] = {}
         self._read: dict[str, dict[str, str | None]] = {}
-        self._held = 0
+        self._held, self._is_damaged = 0, False
         self._there = self._opened() if _is_ours(self._path) else None
 
     @property
@@ -126,6 +126,8 @@ class FolderStore:
         self._there = None
 
     def _save(self) -> None:
+        if self._is_damaged:
+            self._rescue()
         for _ in "12":  # the second time into a new file
             with suppress(*_FAILURES, OSError):
                 self._write()
@@ -136,6 +138,21 @@ class FolderStore:
             self.close()
             with suppress(OSError):
                 self._clear()
+
+    def _rescue(self) -> None:
+        """A file with damage is replaced: what this run asked for is taken out of it as it can be.
+
+        Else what is new would stand beside the damage, and each later run would meet it again.
+        """
+        for kind, keys in self._used.items():
+            for key in sorted(keys - {key for of, key in self._new if of == kind}):
+                self._there = self._there or self._opened()
+                if (text := dict(self._asked(_ONE, kind, key)).get(key)) is not None:
+                    self._new[kind, key] = text
+        self.close()
+        with suppress(OSError):
+            self._clear()
+        self._is_damaged = False
 
     def _see_what_is_read(self) -> None:
         """A kind that was read at once holds what is new as well, as long as it is little."""
@@ -199,7 +216,8 @@ class FolderStore:
             return []
         try:
             return self._there.execute(query, about).fetchall()
-        except _FAILURES:
+        except _FAILURES as error:
+            self._is_damaged |= not isinstance(error, sqlite3.OperationalError)  # held by others
             self.close()
             return []
 

@@ -139,6 +139,28 @@ def test_no_damaged_letter_is_believed(tmp_path: Path) -> None:
     assert known(tmp_path) == right
 
 
+def test_a_run_replaces_a_damaged_file_wherever_the_damage_is(tmp_path: Path) -> None:
+    known = {(kind, f"{n:04}"): f"{kind} {n} " * 9 for kind in ("a", "b") for n in range(150)}
+    file, page, noise = tmp_path / NAME, 4096, b"\xff" * 3000
+    first = FolderStore(tmp_path)
+    for pair, text in known.items():
+        first.put(*pair, text)
+    first.save()
+    first.close()
+    sound = file.read_bytes()
+    for at in range(page, len(sound) - page, page):
+        file.write_bytes(sound[:at] + noise + sound[at + len(noise) :])
+        damaged = FolderStore(tmp_path)
+        for pair, text in known.items():
+            if damaged.get(*pair) is None:
+                damaged.put(*pair, text)
+        damaged.save()
+        damaged.close()
+        again = FolderStore(tmp_path)
+        assert {pair: again.get(*pair) for pair in known} == known
+        again.close()
+
+
 def test_what_nobody_uses_is_forgotten_once_there_is_much(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

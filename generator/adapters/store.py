@@ -147,6 +147,8 @@ class FolderStore:
         for kind, keys in self._used.items():
             for key in sorted(keys - {key for of, key in self._new if of == kind}):
                 self._there = self._there or self._opened()
+                if self._there is None:
+                    break
                 if (text := dict(self._asked(_ONE, kind, key)).get(key)) is not None:
                     self._new[kind, key] = text
         self.close()

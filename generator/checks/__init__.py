@@ -24,6 +24,7 @@ from generator.model.edition import Edition
 from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.record import Record
 from generator.model.side_work import AFTERWARDS, SideWork
 from generator.model.slips import MOST_TOLD
 from generator.model.workspace import Workspace
@@ -37,12 +38,14 @@ T = TypeVar("T")
 class Alone:
     """Pieces, each looked at as if it were the only one.
 
-    `texts` are those that readers read, also of plans, partners and whatever else is shown.
+    `texts` are those that readers read, also of plans, partners and whatever else is shown: of the
+    `records`.
     """
 
     pieces: Sequence[Piece]
     texts: Sequence[ReadText]
     memory: Memory = field(default_factory=Memory)
+    records: Sequence[Record] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +228,7 @@ def _of_records(subject: Subject) -> list[Diagnostic]:
         key = digest_of(record.where().path, record.model_dump_json())
         if store.get(_CLEAN, key) is not None:
             continue
-        alone = Alone((), list(record_texts(record)), subject.memory)
+        alone = Alone((), list(record_texts(record)), subject.memory, (record,))
         told = [each for check in checks_alone() for each in check(alone)]
         found += told
         if not told:

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Alone, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.piece import Piece
-from generator.model.record import Path, Record
+from generator.model.read_words import values
+from generator.model.record import Record
 from generator.model.reserved_names import EXAMPLES, INSIDE, reserved_for
+from generator.model.site import SiteFile
 from generator.text.autolinks import addresses, target
-from generator.text.piece_texts import ReadText, read_records
+from generator.text.piece_texts import ReadText
 from generator.text.prose import BLANK
 from generator.vietnamese.forms import RareForm
 
@@ -57,41 +59,27 @@ def name_fault(href: str) -> Rule | None:
     return FOR_EXAMPLES if kept else None
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
-    """What partners, plans, documents and whatever else readers are shown have for a value."""
-    for record in read_records(subject.workspace):
-        if record is not subject.workspace.site.file:
-            yield from _of_values(record)
-
-
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """What pieces have for a value, and what is no link in their texts, or stands in no body."""
-    for piece in alone.pieces:
-        yield from islice(_of_values(piece), MOST)
+    """What records have for a value, and what is no link in texts, or stands in no body."""
+    for record in (*alone.pieces, *alone.records):
+        yield from islice(_of_values(record), MOST)
     for text in alone.texts:
         yield from islice(_of_text(text), MOST)
 
 
 def _of_values(record: Record) -> Iterator[Diagnostic]:
-    """But names for examples: messages show them, and what they show may be typed."""
+    """But names for examples: messages show them, and what they show may be typed.
+
+    The site's own address is judged by itself.
+    """
+    if isinstance(record, SiteFile):
+        return
     read = record.read_keys if isinstance(record, Piece) else ()
-    for keys, value in _values(record):
+    for keys, value in values(record):
         is_told = keys[-1] == "to" or keys in {(key,) for key in read}  # as a link, or as a text
-        if not is_told and (rule := name_fault(value)) not in {None, FOR_EXAMPLES}:
+        rule = name_fault(value) if isinstance(value, str) and ":" in value else None
+        if rule and rule is not FOR_EXAMPLES and not is_told:
             yield rule.at(record.where(*keys), href=value)
-
-
-def _values(record: Record, way: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every value that may be an address, and the way to it."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        several = value if isinstance(value, tuple) else (value,)
-        for number, each in enumerate(several):
-            keys = (*way, name, number) if isinstance(value, tuple) else (*way, name)
-            if isinstance(each, Record):
-                yield from _values(each, keys)
-            elif isinstance(each, str) and ":" in each:
-                yield keys, each
 
 
 def _of_text(text: ReadText) -> Iterator[Diagnostic]:

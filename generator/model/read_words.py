@@ -1,6 +1,6 @@
 """Which words of a record readers read: its fields say so by their types, so a new key is in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -23,6 +23,9 @@ class Prose(Enum):
     """A name for machines, or a note for whoever keeps the file."""
 
 
+_Fields = tuple[tuple[str, Prose | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadWords:
     """A text that readers read, and the way to it from the record."""
@@ -34,19 +37,37 @@ class ReadWords:
 
 def read_words(record: Record, path: Path = ()) -> Iterator[ReadWords]:
     """Every text of a record and of those within it that readers read, but the empty ones."""
-    for name, prose in _fields(type(record)):
+    for keys, value, prose in _walk(record, _fields, path):
+        if prose and value and isinstance(value, str):
+            yield ReadWords(keys, value, prose)
+
+
+def values(record: Record) -> Iterator[tuple[Path, Any]]:
+    """Every value of a record and of those within it, and the way to it."""
+    return ((keys, value) for keys, value, _ in _walk(record, _all_fields, ()))
+
+
+def _walk(
+    record: Record, fields_of: Callable[[type[Record]], _Fields], path: Path
+) -> Iterator[tuple[Path, Any, Prose | None]]:
+    """The values of some fields, one by one where a field has several."""
+    for name, prose in fields_of(type(record)):
         value = getattr(record, name)
         several = value if isinstance(value, tuple) else (value,)
         for number, each in enumerate(several):
-            way = (*path, name, number) if isinstance(value, tuple) else (*path, name)
+            keys = (*path, name, number) if isinstance(value, tuple) else (*path, name)
             if isinstance(each, Record):
-                yield from read_words(each, way)
-            elif prose and each and isinstance(each, str):
-                yield ReadWords(way, each, prose)
+                yield from _walk(each, fields_of, keys)
+            else:
+                yield keys, each, prose
+
+
+def _all_fields(kind: type[Record]) -> _Fields:
+    return tuple((name, None) for name in kind.model_fields)
 
 
 @cache
-def _fields(kind: type[Record]) -> tuple[tuple[str, Prose | None], ...]:
+def _fields(kind: type[Record]) -> _Fields:
     """The fields that hold words, or records; of words what they are."""
     found = ((name, _prose(field)) for name, field in kind.model_fields.items())
     fields = kind.model_fields

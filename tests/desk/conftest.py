@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 import pytest
 
@@ -12,12 +12,17 @@ from generator.cli.desk_workplace import Here
 from generator.model.memory import Memory, NearStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
     from playwright.sync_api import Page
 
-    Faults = Callable[[Page], list[object]]
+    class Faults(Protocol):
+        """What is wrong with the screen that is open, or only with what stands in a part of it."""
+
+        def __call__(self, page: Page, part: str = "") -> list[object]:
+            """Each fault; `part` is a selector."""
+
 
 ROOT: Final = Path(__file__).parents[2]
 WIDTHS: Final = (360, 1280)
@@ -30,6 +35,7 @@ _OF_COLOURS: Final = {
     "resultTypes": ["violations"],
 }
 """The rules whose answer may be another in the dark, where nothing but colours is."""
+_RUN: Final = "async ([part, run]) => (await axe.run(part || document, run)).violations"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -57,16 +63,16 @@ def faults() -> "Faults":
     program = next((path for path in found if path.is_file()), None)
     axe = program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
 
-    def look(page: "Page") -> list[object]:
+    def look(page: "Page", part: str = "") -> list[object]:
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate(axe)
         wrong = list[object]()
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            wrong += _told(page, width, "light", _ALL)
+            wrong += _told(page, width, "light", (part, _ALL))
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             wrong += [(page.url, width, "wider by", wider)] if wider > 0 else []
-            wrong += _told(page, width, "dark", _OF_COLOURS)
+            wrong += _told(page, width, "dark", (part, _OF_COLOURS))
         page.emulate_media(color_scheme="light")
         return wrong
 
@@ -74,10 +80,10 @@ def faults() -> "Faults":
 
 
 def _told(
-    page: "Page", width: int, scheme: Literal["light", "dark"], rules: object
+    page: "Page", width: int, scheme: Literal["light", "dark"], looked_at: tuple[str, object]
 ) -> list[object]:
     page.emulate_media(color_scheme=scheme)
-    found = page.evaluate("async run => (await axe.run(document, run)).violations", rules)
+    found = page.evaluate(_RUN, looked_at)
     return [
         (page.url, width, scheme, rule["id"], [each["html"][:120] for each in rule["nodes"][:3]])
         for rule in found

@@ -26,7 +26,7 @@ from generator.desk.needs import SaveReport
 from generator.desk.safety import START, Guard
 from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
-from tests.desk.tabbing import tab_to_name
+from tests.desk.plain_hand import PlainHand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -91,12 +91,17 @@ def url(root: Path, here: Here) -> Iterator[str]:
         yield url.rstrip("/")
 
 
+def opened(browser: "Browser", url: str) -> "Page":
+    page = browser.new_page(locale="vi-VN", viewport={"width": 1280, "height": 1500})
+    page.request.get(f"{url}{START}{TOKEN}", max_redirects=0)
+    return page
+
+
 @pytest.fixture(scope="module")
 def page(browser: "Browser", url: str) -> Iterator["Page"]:
-    page = browser.new_page(locale="vi-VN", viewport={"width": 1280, "height": 1500})
+    page = opened(browser, url)
     wrong = list[str]()
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto(f"{url}{START}{TOKEN}")
     yield page
     page.close()
     assert wrong == []
@@ -177,28 +182,21 @@ def test_a_desk_that_does_not_answer_is_told(page: "Page", url: str, root: Path)
     assert (root / SCRIPT).read_bytes() == before
 
 
-def test_by_keyboard_a_holiday_is_told_and_the_move_is_undone(
-    page: "Page", url: str, root: Path
-) -> None:
+def test_a_day_is_typed_told_before_and_taken_back(url: str, root: Path) -> None:
+    """By the forms themselves; the week types it in a browser, by keyboard alone."""
     before = (root / SCRIPT).read_bytes()
-    page.goto(f"{url}{SEPTEMBER}")
-    tab_to_name(page, f"Đổi ngày …: {TITLE}")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    page.locator("#sang:focus").wait_for()
-    page.keyboard.type("2/9")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert told(page) == [HOLIDAY, DUE, GAPS, UNTOLD]
-    tab_to_name(page, "Vẫn dời sang thứ Năm, 2/9/2021")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    hand = PlainHand(url, f"loa={TOKEN}")
+    hand.go(SEPTEMBER)
+    hand.press(f"Đổi ngày …: {TITLE}")
+    hand.fill("Đổi ngày: ", "2/9")
+    hand.press("Xem trước")
+    lines = [each.removeprefix("Lưu ý: ") for each in hand.all("//*[@id='truoc']//li")]
+    assert lines == [HOLIDAY, DUE, GAPS, UNTOLD]
+    hand.press("Vẫn dời sang thứ Năm, 2/9/2021")
     assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021 06:30", b"2/9/2021 06:30")
-    assert page.locator(".told.done p").inner_text() == NEWS
-    tab_to_name(page, "Lấy lại")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert page.locator(".told[role=status]").inner_text() == "Đã lấy lại."
+    assert hand.all("//*[@class='told done']/p") == [NEWS]
+    hand.press("Lấy lại")
+    assert hand.told() == "Đã lấy lại."
     assert (root / SCRIPT).read_bytes() == before
 
 
@@ -334,57 +332,46 @@ def test_what_is_typed_elsewhere_and_not_saved_is_not_overwritten(
 
 
 def test_axe_finds_nothing(browser: "Browser", url: str, faults: "Faults") -> None:
-    move = f"{SEPTEMBER}&doi={handle_of_item(RADIO)}"
-    addresses = (
-        *("/lich?xem=quy", "/lich?xem=danh-sach&ngay=2021-09-15", f"{move}&sang=2/9"),
-        *(f"{move}&sang=x", f"{SEPTEMBER}&doi={handle_of_item(APPROVED)}"),
-        "/lich/phat-hanh/2021-3",
-    )
+    move, stays = f"{SEPTEMBER}&doi={handle_of_item(RADIO)}", handle_of_item(APPROVED)
+    whole = ("/lich?xem=quy", "/lich?xem=danh-sach&ngay=2021-09-15", f"{move}&sang=2/9")
+    parts = (f"{move}&sang=x", f"{SEPTEMBER}&doi={stays}")
+    screens = [(each, "") for each in (*whole, "/lich/phat-hanh/2021-3")]
+    screens += [(each, "#doi") for each in parts]
     wrong = list[object]()
-    page = browser.new_page(locale="vi-VN")
-    page.goto(f"{url}{START}{TOKEN}")
-    for address in addresses:
+    page = opened(browser, url)
+    for address, part in screens:
         page.goto(f"{url}{address}")
-        wrong += faults(page)
+        wrong += faults(page, part)
     page.close()
     assert wrong == []
 
 
-def press(page: "Page", words: str, *, has_mouse: bool) -> None:
-    if not has_mouse:
-        tab_to_name(page, words)
-    with page.expect_navigation():
-        if has_mouse:
-            page.locator("a, button").filter(has_text=words).first.click()
-        else:
-            page.keyboard.press("Enter")
-
-
-@pytest.mark.parametrize("has_mouse", [False], ids=["keyboard"])  # the week goes both ways
-def test_the_quarter_is_released_and_who_is_told_is_read(
-    page: "Page", url: str, root: Path, ask: Asking, *, has_mouse: bool
-) -> None:
-    page.goto(f"{url}/lich?xem=quy&ngay=2021-09-15")
-    press(page, "Phát hành lịch quý III/2021 …", has_mouse=has_mouse)
-    groups = page.locator(".release .news > li").all_inner_texts()
-    heads = [each.split("\n")[0] for each in groups]
-    assert heads == [
+def test_the_quarter_is_released_and_who_is_told_is_read(url: str, root: Path, ask: Asking) -> None:
+    """By the forms themselves; the week goes both ways."""
+    hand = PlainHand(url, f"loa={TOKEN}")
+    hand.go("/lich?xem=quy&ngay=2021-09-15")
+    hand.press("Phát hành lịch quý III/2021 …")
+    groups = hand.all("//*[@class='news']/li")
+    heads = [
         "Báo Đồng Nai",
         "Đài phát thanh các huyện, thành phố Long Khánh và thành phố Biên Hòa",
         "Đài Phát thanh - Truyền hình Đồng Nai",
         "Sở Công Thương Đồng Nai (cơ quan chủ trì)",
     ]
+    assert [
+        name for each, name in zip(groups, heads, strict=True) if each.startswith(name)
+    ] == heads
     assert f"Mới: “{TITLE}”, 29/9/2021, 6 giờ 30" in groups[2]
-    (stale,) = page.locator('input[name="dau"]').evaluate_all("all => all.map(one => one.value)")
-    form = page.locator(".release form").get_attribute("action") or ""
-    press(page, "Phát hành bản 1", has_mouse=has_mouse)
-    assert "Đã phát hành" in page.locator(".told[role=status]").inner_text()
+    (stale,) = hand.screen.xpath("//input[@name='dau']/@value")
+    (form,) = hand.screen.xpath("//form[button[contains(., 'Phát hành bản 1')]]/@action")
+    hand.press("Phát hành bản 1")
+    assert "Đã phát hành" in hand.told()
     made = root / "campaigns/dong-nai-2021/releases/2021-3-1.yml"
     assert made.is_file()
     assert ask("POST", form, dau=stale)[0] == 409
-    page.goto(f"{url}{SEPTEMBER}&doi={handle_of_item(RADIO)}&sang=22/9")
+    hand.go(f"{SEPTEMBER}&doi={handle_of_item(RADIO)}&sang=22/9")
     was = "(đã được báo là 29/9/2021, 6 giờ 30)"
-    assert [line for line in told(page) if line.startswith("Cần báo")] == [
+    assert [each for each in hand.all("//*[@id='truoc']//li") if "Cần báo" in each] == [
         f"Cần báo: {name} {was}." for name in heads[1:3]
     ]
     made.unlink()

@@ -437,9 +437,9 @@ class Desk(Hand):
                 self.page.keyboard.press("Shift+Tab")
             self.page.keyboard.type("20")
 
-    def looks(self) -> None:
+    def looks(self, part: str = "") -> None:
         """What axe finds here, and whatever is wider than the window."""
-        self.wrong += self._faults(self.page)
+        self.wrong += self._faults(self.page, part)
 
     def _choose(self, field: str, name: str, kind: str, data: bytes) -> None:
         self.page.locator(field).first.focus()
@@ -470,7 +470,7 @@ def test_from_word_out_to_word_and_back_with_a_photograph(
     desk.press("Lấy các chỗ đã đánh dấu vào bài")
     page.locator(".ProseMirror").get_by_text("Đoạn kết.").wait_for()
     desk.picture(photograph("teal"))
-    desk.looks()
+    desk.looks(".new-picture")
     page.locator(".new-picture textarea").focus()
     desk.cut()
     page.locator(".new-picture textarea").fill("Khóa vòi giữa ca")

@@ -6,7 +6,7 @@ from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
-_BOUNDARY = "----loa"
+BOUNDARY = "----loa"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Sender:
 
     def files(self, path: str, *files: tuple[str, bytes], **fields: str) -> tuple[int, str, str]:
         """Files by what they are called, and fields: the status, where it leads, the answer."""
-        kind = {"Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"}
+        kind = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
         status, place, answer = self.ask("POST", path, multipart(files, fields), kind)
         return status, place, answer.decode("utf-8", "replace")
 
@@ -36,7 +36,7 @@ class Sender:
         connection = HTTPConnection(urlsplit(self.url).netloc, timeout=30)
         body = multipart([("nua.docx", data)], {})
         connection.putrequest("POST", path)
-        kind = f"multipart/form-data; boundary={_BOUNDARY}"
+        kind = f"multipart/form-data; boundary={BOUNDARY}"
         more = {"Content-Type": kind, "Content-Length": str(len(body))}
         for name, value in {**self._headers(), **more}.items():
             connection.putheader(name, value)
@@ -66,11 +66,11 @@ def multipart(
     parts = list[bytes]()
     for key, value in fields.items():
         head = f'Content-Disposition: form-data; name="{key}"'
-        parts.append(f"--{_BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n".encode())
+        parts.append(f"--{BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n".encode())
     for name, data in files:
         head = f'Content-Disposition: form-data; name="tep"; filename="{name}"'
-        parts.append(f"--{_BOUNDARY}\r\n{head}\r\n\r\n".encode() + data + b"\r\n")
-    return b"".join(parts) + f"--{_BOUNDARY}--\r\n".encode()
+        parts.append(f"--{BOUNDARY}\r\n{head}\r\n\r\n".encode() + data + b"\r\n")
+    return b"".join(parts) + f"--{BOUNDARY}--\r\n".encode()
 
 
 def words_in(answer: str) -> str:

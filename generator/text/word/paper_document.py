@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from generator.text.paper import Paper, Signs, Table, Words
 from generator.text.word import blank, docx_bytes, line, styles
 from generator.text.word.frames import APART, WIDTH, add_frame, add_gap
-from generator.text.word.grids import add_row, grid
+from generator.text.word.grids import add_row, fill_like, grid
 from generator.text.word.page_setup import narrow, number_pages
 from generator.text.word.runs import Marks, run
 from generator.text.word.signature_lines import add_signs
@@ -56,9 +56,11 @@ def _table(made: "Document", table: Table) -> None:
     grid_ = grid(made, table.widths)
     for paragraph, head in zip(add_row(grid_, head=True), table.heads, strict=True):
         run(paragraph, head, BOLD)
-    for row in table.rows:
-        for paragraph, text in zip(add_row(grid_), row, strict=True):
-            run(paragraph, text)
+    if table.rows:
+        pattern = add_row(grid_)
+        for paragraph in pattern:
+            run(paragraph, "…")
         if table.tall:
             grid_.rows[-1].height = Mm(TALL)
+        fill_like(pattern, table.rows)
     add_gap(made)

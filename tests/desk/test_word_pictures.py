@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from sys import getrefcount
 from typing import TYPE_CHECKING
@@ -111,6 +112,7 @@ def photograph(colour: str = "navy") -> bytes:
     return target.getvalue()
 
 
+@cache
 def story(*, title: str = "Hai xưởng, một việc") -> bytes:
     """A story with a picture, and with a note in a text box that cannot come along."""
     document, target = Document(), io.BytesIO()

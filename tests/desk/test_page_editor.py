@@ -22,7 +22,7 @@ from generator.desk.safety import START, Guard
 from tests.desk.pasting import cut_and_put_back, dropped_into_a_cell, pasted
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -47,8 +47,8 @@ class Editor:
     """The writing screen of one piece, and what is in its draft."""
 
     def __init__(self, page: "Page", url: str, path: str) -> None:
-        self.page, self.head = page, HEADS[path]
-        page.goto(f"{url}bai/{handle_of(path)}")
+        self.page, self.head, self.address = page, HEADS[path], f"{url}bai/{handle_of(path)}"
+        page.goto(self.address)
         page.locator(".ProseMirror").wait_for()
 
     def body(self) -> str:
@@ -64,6 +64,16 @@ class Editor:
         self.body()
         self.page.locator(".ProseMirror").focus()
         self.page.keyboard.press("Control+End")
+
+    def elsewhere(self, body: str, *, is_saved: bool = False) -> None:
+        """Another body, by another window."""
+        request, ours = self.page.context.request, {"Origin": self.address.partition("/bai/")[0]}
+        state = request.get(f"{self.address}/nhap").json()
+        for way, edit in [("nhap", {"text": self.head + body}), ("luu", None)][: 1 + is_saved]:
+            asked = {"seal": state["seal"], "edit": edit}
+            answer = request.post(f"{self.address}/{way}", data=asked, headers=ours)
+            assert answer.ok
+            state = answer.json()
 
     def to_first_line(self) -> None:
         """The cursor at its end: what arrives in the same moment may put it back."""
@@ -131,15 +141,19 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page(browser: "Browser", url: str) -> Iterator["Page"]:
-    context = browser.new_context(locale="vi-VN")
-    made = context.new_page()
+def context(browser: "Browser", url: str) -> Iterator["BrowserContext"]:
+    made = browser.new_context(locale="vi-VN")
     wrong = list[str]()
-    made.on("pageerror", lambda error: wrong.append(str(error)))
-    made.goto(f"{url.rstrip('/')}{START}{TOKEN}")
+    made.on("weberror", lambda told: wrong.append(str(told.error)))
+    made.request.get(f"{url.rstrip('/')}{START}{TOKEN}", max_redirects=0)
     yield made
-    context.close()
+    made.close()
     assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def page(context: "BrowserContext") -> "Page":
+    return context.new_page()
 
 
 @pytest.fixture
@@ -456,6 +470,7 @@ BOXES = {"Chú thích": "textarea", "Hiệu lệnh": "label:last-of-type input",
 
 @pytest.mark.parametrize(("name", "field"), BOXES.items(), ids=BOXES)
 def test_enter_puts_and_escape_drops_nothing_unasked(script: Editor, name: str, field: str) -> None:
+    script.start("Câu đầu.\n")
     page, before = script.page, script.body()
     script.push(name)
     words = page.locator(f"dialog {field}").last
@@ -489,15 +504,10 @@ def test_keys_are_told(article: Editor) -> None:
     assert "Esc rồi Tab" in told.replace("\n", " ")
 
 
-def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(
-    article: Editor, url: str
-) -> None:
+def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(article: Editor) -> None:
     article.start("Một.\n\nHai.\n")
     head, body = article.head, "Một, ở nơi khác.\n\nHai.\n"
-    other = article.page.context.new_page()
-    second = Editor(other, url, ARTICLE)
-    second.start(body)
-    other.close()
+    article.elsewhere(body)
     article.type(" Thêm.")
     assert article.body() == "Một, ở nơi khác.\n\nHai. Thêm.\n"
     assert article.page.locator(".ProseMirror").inner_text().split("\n") == [
@@ -514,13 +524,10 @@ def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(
 
 
 def test_a_sentence_that_one_deletes_stays_away_when_another_writes_beside_it(
-    article: Editor, url: str
+    article: Editor,
 ) -> None:
     article.start("Một. Hai ba. Bốn.\n")
-    other = article.page.context.new_page()
-    second = Editor(other, url, ARTICLE)
-    second.start("Hai ba. Bốn.\n")
-    other.close()
+    article.elsewhere("Hai ba. Bốn.\n")
     for typed, there in ((" Năm.", "Hai ba. Bốn. Năm."), (" Sáu.", "Hai ba. Bốn. Năm. Sáu.")):
         article.type(typed)
         assert article.body() == f"{there}\n"
@@ -528,25 +535,12 @@ def test_a_sentence_that_one_deletes_stays_away_when_another_writes_beside_it(
     assert article.page.locator("[data-kind=others]").count() == 1
 
 
-def test_what_others_wrote_goes_with_the_picture_that_stands_double(
-    article: Editor, url: str
-) -> None:
+def test_what_others_wrote_goes_with_the_picture_that_stands_double(article: Editor) -> None:
     picture = "![Máy bơm.](../assets/anh/thu.png)"
-
-    def save(editor: Editor, words: str) -> None:
-        if words:
-            editor.page.locator(".ProseMirror img:not(.ProseMirror-separator)").click()
-            editor.page.keyboard.press("ArrowRight")
-            editor.type(words)
-            editor.body()
-        editor.page.keyboard.press("Control+s")
-        editor.page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
-
     article.start(f"{picture}\n\nSau.\n")
-    save(article, "")
-    other = article.page.context.new_page()
-    save(Editor(other, url, ARTICLE), " Chữ kia.")
-    other.close()
+    article.page.keyboard.press("Control+s")
+    article.page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
+    article.elsewhere(f"{picture} Chữ kia.\n\nSau.\n", is_saved=True)
     article.page.locator(".ProseMirror img:not(.ProseMirror-separator)").click()
     article.page.keyboard.press("ArrowRight")
     article.type(" Chữ này.")
@@ -987,14 +981,13 @@ def test_what_is_taken_back_leaves_what_others_wrote_since(article: Editor, url:
     article.page.context.unroute("**/nhap")
     kept = article.page.evaluate("localStorage.getItem(loaPage.sync.store)")
     store = article.page.evaluate("loaPage.sync.store")
-    article.page.goto("about:blank")
+    article.page.goto(f"{article.address}/nhap")  # of the same browser, and nothing runs in it
+    article.elsewhere("Hai, người khác.\n\nMột.\n")
+    article.page.evaluate("localStorage.clear()")
+    article.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [store, kept])
     again = Editor(article.page, url, ARTICLE)
-    again.start("Hai, người khác.\n\nMột.\n")
-    again.page.evaluate("localStorage.clear()")
-    again.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [store, kept])
-    once_more = Editor(article.page, url, ARTICLE)
-    once_more.page.get_by_role("button", name="Lấy lại").first.click()
-    assert once_more.body() == "Hai, người khác.\n\nMột. Chưa ai nghe.\n"
+    again.page.get_by_role("button", name="Lấy lại").first.click()
+    assert again.body() == "Hai, người khác.\n\nMột. Chưa ai nghe.\n"
 
 
 def test_what_changes_elsewhere_leaves_the_cursor_where_it_is(article: Editor) -> None:

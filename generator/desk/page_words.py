@@ -124,7 +124,8 @@ def _units(node: object) -> Iterator[Unit]:
     marks = frozenset(_mark(each) for each in _items(node.get("marks", [])))
     if node.get("type") == "text":
         text = nfc(text_of(node, "text")).replace("\r", "").replace("\n", " ").replace("\t", " ")
-        yield from (Unit(char, marks) for char in text)
+        known = {char: Unit(char, marks) for char in set(text)}
+        yield from (known[char] for char in text)
     else:
         yield Unit(_atom(node), marks)
 
@@ -188,8 +189,9 @@ def _mark(mark: object) -> Mark:
 
 def _linked(words: Words) -> Words:
     """Bare addresses lead where they say, as the reader of the file has it."""
+    plain = {marks for marks in {unit.marks for unit in words} if _is_bare(marks)}
     bare = "".join(
-        unit.what if isinstance(unit.what, str) and _is_bare(unit) else "\0" for unit in words
+        unit.what if isinstance(unit.what, str) and unit.marks in plain else "\0" for unit in words
     )
     found = list(words)
     for start, stop in addresses(bare):
@@ -199,8 +201,8 @@ def _linked(words: Words) -> Words:
     return tuple(found)
 
 
-def _is_bare(unit: Unit) -> bool:
-    return CODE not in unit.marks and not any(isinstance(mark, Link) for mark in unit.marks)
+def _is_bare(marks: frozenset[Mark]) -> bool:
+    return CODE not in marks and not any(isinstance(mark, Link) for mark in marks)
 
 
 def _items(value: object) -> Sequence[object]:

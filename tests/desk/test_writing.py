@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from generator.desk.safety import Guard
 from generator.desk.writing_screen import SCRIPT_WORDS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -80,17 +81,42 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     started.end()
 
 
+@pytest.fixture(scope="module")
+def context(browser: "Browser") -> Iterator["BrowserContext"]:
+    made = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def page(desk: Desk, browser: "Browser") -> Iterator["Page"]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+def page(desk: Desk, context: "BrowserContext") -> Iterator["Page"]:
+    """The same window for all: another one reads the scripts anew, which takes long."""
     context.route("**/kich-ban/*", lambda route: route.abort())  # the editor has tests of its own
     context.route("**/phac?*", lambda route: route.fulfill(body=DOT, content_type="image/svg+xml"))
     context.request.get(f"{desk.address}/mo/{TOKEN}", max_redirects=0)
-    opened = context.new_page()
-    opened.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
+    opened = context.pages[0] if context.pages else context.new_page()
+    with asked(opened):  # the test before may have left words there
+        opened.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
     opened.wait_for_selector("#cac-o fieldset")
     yield opened
-    context.close()
+    for each in context.pages[1:]:
+        each.close()
+    for each in (*context.pages, context):
+        each.unroute_all()
+
+
+@contextmanager
+def asked(page: "Page") -> Iterator[list[str]]:
+    """What a window asks meanwhile before it goes elsewhere: it may."""
+    found = list[str]()
+
+    def answer(dialog: "Dialog") -> None:
+        found.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    yield found
+    page.remove_listener("dialog", answer)
 
 
 def typed(page: "Page", words: str) -> None:
@@ -156,8 +182,9 @@ def test_what_the_page_kept_is_offered_at_the_top(page: "Page") -> None:
     """The editor keeps its own words, and offers them beside the page; here it is a stand-in."""
     note = "<p class=note>{}<button>Lấy lại</button><button>Bỏ qua</button></p>".format("Chữ. ")
     stand_in = f"document.getElementById('trang-viet').innerHTML = '{note}'"
+    address, page = page.url, page.context.new_page()
     page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {stand_in} }})")
-    page.reload()
+    page.goto(address)
     told = page.locator("#bao [data-kind=backup-page]")
     told.wait_for()
     assert told.locator("p").first.inner_text().startswith("Đây là chữ đã gõ trước khi mất kết nối")
@@ -225,37 +252,35 @@ def test_words_that_are_refused_are_never_said_to_be_saved(desk: Desk, page: "Pa
 
 
 def test_whoever_leaves_by_a_button_is_not_asked(desk: Desk, page: "Page") -> None:
-    asked = list[str]()
-    page.on("dialog", lambda each: (asked.append(each.type), each.accept()))
-    page.get_by_label("Tóm tắt").press_sequentially(" Một câu nữa.")
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
-    page.get_by_role("button", name="Gửi duyệt").click()
-    page.get_by_text("Đã gửi duyệt.").wait_for()
-    page.wait_for_selector("#cac-o fieldset")
-    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
-    page.keyboard.type("Chữ gõ rồi đi ngay.")
-    page.get_by_role("link", name="Hôm nay").click()
-    page.wait_for_url("**:*/")
-    page.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
-    assert "Chữ gõ rồi đi ngay." in page.input_value("#text")
-    assert asked == []
+    with asked(page) as told:
+        page.get_by_label("Tóm tắt").press_sequentially(" Một câu nữa.")
+        page.keyboard.press("Control+s")
+        page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
+        page.get_by_role("button", name="Gửi duyệt").click()
+        page.get_by_text("Đã gửi duyệt.").wait_for()
+        page.wait_for_selector("#cac-o fieldset")
+        page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+        page.keyboard.type("Chữ gõ rồi đi ngay.")
+        page.get_by_role("link", name="Hôm nay").click()
+        page.wait_for_url("**:*/")
+        page.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
+        assert "Chữ gõ rồi đi ngay." in page.input_value("#text")
+        assert told == []
 
 
 def test_a_form_is_not_left_unasked_and_back_sends_none_again(desk: Desk, page: "Page") -> None:
-    asked: list[str] = []
-    page.on("dialog", lambda each: (asked.append(each.type), each.accept()))
-    page.goto(f"{desk.address}/bai/moi")
-    page.locator("main [name=ten]").fill("Băng rôn thử")  # a name that a piece has
-    page.get_by_role("button", name="Viết bài").last.click()
-    page.get_by_text("Đã có một bài mang tên này").wait_for()
-    assert asked == []
-    page.goto(f"{desk.address}/bai")
-    page.go_back()
-    page.locator("main [name=ten]").fill("Băng rôn nữa")
-    assert asked == []
-    page.goto(f"{desk.address}/bai")
-    assert asked == ["beforeunload"]
+    with asked(page) as told:
+        page.goto(f"{desk.address}/bai/moi")
+        page.locator("main [name=ten]").fill("Băng rôn thử")  # a name that a piece has
+        page.get_by_role("button", name="Viết bài").last.click()
+        page.get_by_text("Đã có một bài mang tên này").wait_for()
+        assert told == []
+        page.goto(f"{desk.address}/bai?tim=zzz")
+        page.go_back()
+        page.locator("main [name=ten]").fill("Băng rôn nữa")
+        assert told == []
+        page.goto(f"{desk.address}/bai?tim=zzz")
+        assert told == ["beforeunload"]
 
 
 def test_the_heading_is_the_title_that_is_typed(page: "Page") -> None:
@@ -380,11 +405,10 @@ def test_a_text_beside_another_is_never_said_to_be_saved_and_stays_when_one_leav
     other.keyboard.press("Control+s")
     other.wait_for_timeout(300)
     assert (other.inner_text("#giu"), other.input_value("#text")[-9:]) == (line, " Quý giá.")
-    asked = list[str]()
-    other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    other.goto(page.url)
-    other.wait_for_selector("[data-kind^=backup-]")
-    assert asked == ["beforeunload"]
+    with asked(other) as told:
+        other.goto(page.url)
+        other.wait_for_selector("[data-kind^=backup-]")
+    assert told == ["beforeunload"]
     offered = other.locator("[data-kind^=backup-] textarea").first
     assert offered.input_value().endswith(" Quý giá.")
 
@@ -477,13 +501,16 @@ def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
     assert not page.locator("#phac-lon").is_visible()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)])
-def test_what_is_said_of_the_text_stays_in_sight(page: "Page", width: int, height: int) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-    typed(page, "\n" * 90 + "Cuối.")
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    for name in ("#giu", "#tom-tat", "button[value=luu]"):
-        box = page.locator(name).bounding_box()
-        assert box
-        assert 0 < box["y"] < 200
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_what_is_said_of_the_text_stays_in_sight(page: "Page") -> None:
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.insert_text("\n" * 90)
+    typed(page, "Cuối.")
+    for width, height in ((1280, 900), (360, 740)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        for name in ("#giu", "#tom-tat", "button[value=luu]"):
+            box = page.locator(name).bounding_box()
+            assert box
+            assert 0 < box["y"] < 200
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.set_viewport_size({"width": 1280, "height": 900})

@@ -109,8 +109,9 @@ def _units(content: str, stream: Sequence[Token]) -> Iterator[Unit]:
             opened.pop()
         elif token.type == "text":
             at = token.meta.get("at") or range(start, start + len(token.content))
+            marks = frozenset(opened)
             for place, char in zip(at, token.content, strict=True):
-                yield Unit(char, frozenset(opened), place, place + 1)
+                yield Unit(char, marks, place, place + 1)
         elif token.type == "text_special":
             for char in token.content:
                 yield Unit(char, frozenset(opened), start, end)

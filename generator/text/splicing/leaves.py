@@ -1,7 +1,7 @@
 """A file as it was saved, and the blocks of words in it, each character with its place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -145,8 +145,8 @@ def _leaf(found: Page, node: SyntaxTreeNode, kind: str, first: int) -> Leaf | No
         if not shown.endswith(bare):
             return None
         begin, lead = len(shown) - len(bare), len(part) - len(part.lstrip())
-        columns = (max(begin, begin + number - lead) for number in range(len(part) + 1))
-        places += [_place(found, line, column) for column in columns]
+        columns = (*[begin] * lead, *range(begin, begin + len(part) - lead + 1))
+        places += _places(found, line, columns)
     read = words(node.content, found.environment)
     return Leaf(kind, node.content, tuple(places), read, (start, start + len(parts)))
 
@@ -164,7 +164,7 @@ def _read_row(found: Page, row: SyntaxTreeNode, first: int) -> None:
             continue
         begin = len(source.rstrip()) - len(node.content)
         columns = [*held, stop][begin : begin + len(node.content) + 1]
-        places = tuple(_place(found, line, column) for column in columns)
+        places = tuple(_places(found, line, columns))
         read = words(node.content, found.environment)
         _remember(found, node, Leaf("cell", node.content, places, read, (line, line + 1)))
 
@@ -178,10 +178,10 @@ def cell_spans(line: str) -> Sequence[tuple[int, int]]:
     return edges
 
 
-def _place(found: Page, line: int, column: int) -> int:
-    """Where in the file a column of a line in normal form C stands."""
-    columns = _columns(found.lines[line])
-    return found.starts[line] + (columns[column] if columns else column)
+def _places(found: Page, line: int, columns: Iterable[int]) -> list[int]:
+    """Where in the file columns of a line in normal form C stand."""
+    start, saved = found.starts[line], _columns(found.lines[line])
+    return [start + (saved[column] if saved else column) for column in columns]
 
 
 @lru_cache(10_000)

@@ -170,9 +170,9 @@ Way = Callable[[Editor, str], None]
 WAYS = pytest.mark.parametrize("way", [Editor.push, Editor.reach], ids=["mouse", "keyboard"])
 
 
-@WAYS
-def test_every_part_of_a_script_is_put(script: Editor, way: Way) -> None:
-    keys = script.page.keyboard
+def test_every_part_of_a_script_is_put(script: Editor) -> None:
+    """By mouse; the day puts each of them by keyboard as well."""
+    way, keys = Editor.push, script.page.keyboard
     script.start("Câu đầu.\n")
     keys.press("Enter")
     script.type("Mở đầu")
@@ -197,9 +197,8 @@ def test_every_part_of_a_script_is_put(script: Editor, way: Way) -> None:
     )
 
 
-@WAYS
-def test_every_part_of_a_page_is_put(article: Editor, way: Way) -> None:
-    keys = article.page.keyboard
+def test_every_part_of_a_page_is_put(article: Editor) -> None:
+    way, keys = Editor.reach, article.page.keyboard
     article.start("Câu đầu.\n")
     keys.press("Enter")
     way(article, "Danh sách")
@@ -468,25 +467,25 @@ def test_a_link_stands_apart_from_the_words_beside_it(article: Editor) -> None:
 BOXES = {"Chú thích": "textarea", "Hiệu lệnh": "label:last-of-type input", "Người nói": "input"}
 
 
-@pytest.mark.parametrize(("name", "field"), BOXES.items(), ids=BOXES)
-def test_enter_puts_and_escape_drops_nothing_unasked(script: Editor, name: str, field: str) -> None:
-    script.start("Câu đầu.\n")
-    page, before = script.page, script.body()
-    script.push(name)
-    words = page.locator(f"dialog {field}").last
-    words.fill("Chữ trong ô")
-    words.press("Escape")
-    page.get_by_text("Chữ vừa gõ chưa vào bài.").wait_for()
-    words.press("Enter")
-    page.locator("dialog").wait_for(state="detached")
-    assert "Chữ trong ô" in script.body()
-    page.keyboard.press("Control+z")
-    script.push(name)
-    words.fill("Bỏ đi")
-    words.press("Escape")
-    words.press("Escape")
-    page.locator("dialog").wait_for(state="detached")
-    assert ("Bỏ đi" in script.body(), script.body()) == (False, before)
+def test_enter_puts_and_escape_drops_nothing_unasked(script: Editor) -> None:
+    page = script.page
+    for name, field in BOXES.items():
+        script.start("Câu đầu.\n")
+        before, words = script.body(), page.locator(f"dialog {field}").last
+        script.push(name)
+        words.fill("Chữ trong ô")
+        words.press("Escape")
+        page.get_by_text("Chữ vừa gõ chưa vào bài.").wait_for()
+        words.press("Enter")
+        page.locator("dialog").wait_for(state="detached")
+        assert "Chữ trong ô" in script.body(), name
+        page.keyboard.press("Control+z")
+        script.push(name)
+        words.fill("Bỏ đi")
+        words.press("Escape")
+        words.press("Escape")
+        page.locator("dialog").wait_for(state="detached")
+        assert ("Bỏ đi" in script.body(), script.body()) == (False, before), name
 
 
 def test_what_a_new_piece_says_goes_when_one_types(script: Editor) -> None:
@@ -495,13 +494,6 @@ def test_what_a_new_piece_says_goes_when_one_types(script: Editor) -> None:
     script.page.wait_for_function("() => getSelection().toString().includes('Viết bài')")
     script.page.keyboard.type("Xin chào.")
     assert script.body() == "**PTV 1:** Xin chào.\n"
-
-
-def test_keys_are_told(article: Editor) -> None:
-    article.page.get_by_text("Phím tắt").click()
-    told = article.page.locator(".keys dl").inner_text()
-    assert "Alt+F10" in told
-    assert "Esc rồi Tab" in told.replace("\n", " ")
 
 
 def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(article: Editor) -> None:
@@ -680,6 +672,9 @@ def test_one_leaves_the_editor_by_escape_and_tab(article: Editor) -> None:
     inside = "document.querySelector('.ProseMirror').contains(document.activeElement)"
     assert article.page.evaluate(inside) is False
     assert article.body() == "- một\n  - hai\n"
+    article.page.get_by_text("Phím tắt").click()
+    told = article.page.locator(".keys dl").inner_text()
+    assert ("Alt+F10" in told, "Esc rồi Tab" in told.replace("\n", " ")) == (True, True)
 
 
 def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
@@ -750,7 +745,7 @@ def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Edi
     article.start("Câu.\n")
     for words in SIGNS:
         article.start("")
-        article.type(words)
+        article.page.keyboard.insert_text(words)
         note.get_by_role("button").wait_for()
         article.body()
     article.start("")
@@ -767,7 +762,7 @@ def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Edi
     article.body()
     for words in ("::: nhạc 5 giây", "| a | b |", "Câu[^3]"):
         article.start("")
-        article.type(words)
+        article.page.keyboard.insert_text(words)
         note.get_by_text("hiện nguyên như đã gõ").wait_for()
         article.body()
 
@@ -782,18 +777,19 @@ def test_enter_in_the_last_row_of_a_table_begins_another_one(article: Editor) ->
     assert article.body() == "| a | b |\n|---|---|\n| 1 | 2 |\n|  | 3 |\n|  | 4 |\n\nSau bảng.\n"
 
 
-@pytest.mark.parametrize("way", ["ArrowDown", "Control+Enter", "click"])
-def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> None:
-    article.start(TABLE)
-    if way == "click":
-        box = article.page.locator(".ProseMirror").bounding_box() or {}
-        below = {"x": 60, "y": box["height"] - 10}
-        article.page.locator(".ProseMirror").click(position=below)  # type: ignore[arg-type]
-    else:
-        article.page.locator(".ProseMirror td").last.click()
-        article.page.keyboard.press(way)
-    article.type("Dưới bảng.")
-    assert article.body() == f"{TABLE}\nDưới bảng.\n"
+def test_one_writes_on_below_a_table_at_the_end(article: Editor) -> None:
+    page = article.page
+    for way in ("ArrowDown", "Control+Enter", "click"):
+        article.start(TABLE)
+        page.locator(".ProseMirror td").last.click()
+        if way == "click":
+            box = page.locator(".ProseMirror").bounding_box()
+            assert box
+            page.locator(".ProseMirror").click(position={"x": 60, "y": box["height"] - 10})
+        else:
+            page.keyboard.press(way)
+        article.type("Dưới bảng.")
+        assert article.body() == f"{TABLE}\nDưới bảng.\n", way
 
 
 LINE, GRID = "xuống dòng, xuống đoạn trong ô (nay là một dòng).", "<table><tr><td>A<td>B</table>"
@@ -847,6 +843,18 @@ def test_of_what_is_bold_in_part_all_becomes_bold(article: Editor) -> None:
     assert (article.body(), bold.get_attribute("aria-pressed")) == ("**Một hai ba.**\n", "true")
     keys.press("Control+b")
     assert article.body() == "Một hai ba.\n"
+
+
+def test_parts_of_a_page_are_put_by_mouse_as_well(article: Editor) -> None:
+    article.start("Một.\n")
+    article.page.keyboard.press("Enter")
+    article.push("Danh sách")
+    article.type("hai", "", "")
+    article.push("Danh sách số")
+    article.type("ba", "", "")
+    article.push("Nghiêng")
+    article.type("bốn")
+    assert article.body() == "Một.\n\n- hai\n\n1. ba\n\n*bốn*\n"
 
 
 FORM_WORDS = "ô điền (chữ trong ô nay là chữ thường)"

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.middleware import Middleware
 
@@ -183,6 +183,7 @@ def test_a_programme_that_does_not_fit_leaves_nothing_behind(
     assert browser_of.ask("/tao", ANSWERS)[0] == 303
 
 
+@settings(max_examples=50)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_whatever_is_answered_makes_no_error(title: str, place: str, owner: str) -> None:
     form = {**ANSWERS, "ten": title, "noi": place, "co-quan": owner, "dai": owner}

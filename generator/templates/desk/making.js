@@ -5,7 +5,7 @@
   async function follow() {
     try {
       const told = await (await fetch("/tien-do")).json();
-      if (!told.running) return location.replace(location.href);
+      if (!told.running) return location.replace(location.pathname + location.search);  // with #main it would only scroll
       put("[data-step]", told.step);
       put("[data-count]", told.count);
       const bar = working.querySelector("[data-bar]");

@@ -37,12 +37,6 @@ HEADS = {
 }
 
 
-_AT_END_OF_FIRST = """() => {
-  const { $head } = loaPage.sync.view.state.selection;
-  return !$head.index(0) && $head.parentOffset === $head.parent.content.size;
-}"""
-
-
 class Editor:
     """The writing screen of one piece, and what is in its draft."""
 
@@ -76,14 +70,9 @@ class Editor:
             state = answer.json()
 
     def to_first_line(self) -> None:
-        """The cursor at its end: what arrives in the same moment may put it back."""
-        for _ in range(20):
-            self.page.keyboard.press("Control+Home")
-            self.page.keyboard.press("End")
-            self.page.wait_for_timeout(50)
-            if self.page.evaluate(_AT_END_OF_FIRST):
-                return
-        raise AssertionError
+        """The cursor at its end."""
+        self.page.keyboard.press("Control+Home")
+        self.page.keyboard.press("End")
 
     def push(self, name: str) -> None:
         """A button of the toolbar, by mouse."""
@@ -996,6 +985,21 @@ def test_what_is_taken_back_leaves_what_others_wrote_since(article: Editor, url:
     again = Editor(article.page, url, ARTICLE)
     again.page.get_by_role("button", name="Lấy lại").first.click()
     assert again.body() == "Hai, người khác.\n\nMột. Chưa ai nghe.\n"
+
+
+_HEARD_AT_ONCE = """() => {
+  const {state} = loaTrang, page = JSON.parse(JSON.stringify(state.page).replace('Hai.', 'Hai ba.'))
+  getSelection().setPosition(document.querySelector('.ProseMirror p').firstChild, 2)
+  loaPage.sync.merge({...state, page})
+  return [loaPage.sync.view.state.selection.head, loaPage.sync.view.state.doc.textContent]
+}"""
+
+
+def test_where_a_key_has_led_stays_when_others_words_come_in_the_same_moment(
+    article: Editor,
+) -> None:
+    article.start("Một.\n\nHai.\n")
+    assert article.page.evaluate(_HEARD_AT_ONCE) == [3, "Một.Hai ba."]
 
 
 def test_what_changes_elsewhere_leaves_the_cursor_where_it_is(article: Editor) -> None:

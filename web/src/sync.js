@@ -202,6 +202,7 @@ export class Sync {
   // A file has other blocks than were sent (two lists side by side are one): the page has them, too,
   // as soon as nobody types.
   asWritten(list, theirs, doc) {
+    this.read()
     if (this.view.state.doc === doc && !this.view.composing) {
       const [head, tail] = ends(list, theirs)
       replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail), this.cause)
@@ -212,6 +213,11 @@ export class Sync {
     return this.known(theirs, this.listed(this.view.state.doc))
   }
 
+  // Where a key has led to a moment ago: the browser tells of it later, and it would be put back.
+  read() {
+    if (!this.view.composing) this.view.domObserver.forceFlush(true)
+  }
+
   known(nodes, list) {
     return nodes.map(node => list.find(each => same(each, node)) || node)
   }
@@ -220,6 +226,7 @@ export class Sync {
   // What one's own button mended can be undone here, as what one typed.
   merge(state, isOwn = false) {
     if (this.view.composing) { setTimeout(() => this.merge(this.desk.state, isOwn), 100); return }
+    this.read()
     const theirs = nodesOf(state.page), mine = this.listed(this.view.state.doc), base = this.base
     const [p, s] = ends(base, theirs), [lp, ls] = ends(base, mine)
     const news = theirs.slice(p, theirs.length - s)

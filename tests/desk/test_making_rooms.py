@@ -36,7 +36,7 @@ from generator.desk.press_list import PressFilter, press_page
 from generator.desk.safety import START, Guard
 from generator.ports import Advance
 from generator.vietnamese.dates import HANOI
-from tests.desk.test_rooms import Hand
+from tests.desk.hand import Hand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -15,37 +15,15 @@ from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.safety import COOKIE, START, Guard
+from tests.desk.hand import Hand
 from tests.desk.plain_hand import PlainHand
-from tests.desk.tabbing import tab_to_name
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 RADIO = "content/phat-thanh/phat-thanh-mau.md"
 BANNER = "content/bang-ron/bang-ron-mau.md"
-
-
-class Hand:
-    """Does what a person does with the keyboard alone."""
-
-    def __init__(self, page: "Page") -> None:
-        self.page = page
-
-    def press(self, name: str) -> None:
-        """A link, a button or a heading that opens, by the words that it begins with."""
-        tab_to_name(self.page, name)
-        target = self.page.locator(":focus")
-        if target.evaluate("one => one.tagName") == "SUMMARY":
-            target.press("Enter")
-            return
-        with self.page.expect_navigation():
-            target.press("Enter")
-
-    def fill(self, name: str, value: str) -> None:
-        """A field, by its label."""
-        tab_to_name(self.page, name)
-        self.page.keyboard.type(value)
 
 
 @pytest.fixture
@@ -123,7 +101,7 @@ def test_a_piece_whose_name_is_broken_is_mended_and_one_is_opened_anew_by_keyboa
     radio = re.sub(r"status: .*\n", answered, (root / RADIO).read_text("utf-8"))
     (root / RADIO).write_text(radio, "utf-8")
     page = browser.new_page(locale="vi-VN")
-    hand = Hand(page)
+    hand = Hand(page, has_mouse=False)
     page.goto(f"{url.rstrip('/')}{START}{TOKEN}")
     hand.press("Bài")
     page.locator(".told a").wait_for()

@@ -36,7 +36,7 @@ from generator.desk.word_files import DocumentReadings, remarks_of
 from generator.desk.word_rooms import word_routes
 from generator.model.word_copy import WordCopy
 from generator.vietnamese.dates import HANOI
-from tests.desk.test_rooms import Hand
+from tests.desk.hand import Hand
 from tests.desk.uploading import TOKEN, Sender, words_in
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 _STEPS = 50
 _DARK = 216 / 24389  # CIE 15: below it L* is a straight line
@@ -55,6 +56,7 @@ def mix(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
+@lru_cache(maxsize=256)  # each paper, table and page asks for the same of its brand
 def readable(colour: str, *grounds: str, ratio: float = 4.5) -> str:
     """The colour, so much lighter or darker that it keeps the ratio on every one of the grounds."""
     end = max(("#000000", "#ffffff"), key=lambda end: min(contrast(end, g) for g in grounds))

@@ -11,7 +11,7 @@ from generator.text.tree import tree
 from generator.text.word import WordPicture, blank, docx_bytes, line, write
 from generator.text.word.inline_pictures import add
 from generator.text.word.margins import foot, head
-from generator.text.word.styles import AUTHOR, CAPTION, PICTURE, STANDFIRST, TITLE
+from generator.text.word.styles import AUTHOR, CAPTION, PICTURE, STANDFIRST, TITLE, wear
 from generator.text.word.tree_writer import LinkOf
 
 _WIDE = 60.0  # mm; the files beside the document are those to print, and a page is filled
@@ -39,7 +39,7 @@ def document(copy: Copy, previews: Mapping[str, bytes], link: LinkOf) -> bytes:
     }
     for named in copy.pictures:
         if named.picture.line is None and named.picture.file in shown:
-            add(made.add_paragraph(style=PICTURE), shown[named.picture.file])
+            add(wear(made.add_paragraph(), PICTURE), shown[named.picture.file])
             line(made, named.picture.label, CAPTION)
 
     def picture(node: SyntaxTreeNode) -> WordPicture | None:

@@ -11,7 +11,7 @@ from generator.text.word.grids import add_row, add_wide, further, grid
 from generator.text.word.page_setup import narrow, number_pages
 from generator.text.word.runs import PLAIN, Marks, run
 from generator.text.word.signature_lines import add_signs
-from generator.text.word.styles import NOTE, TITLE
+from generator.text.word.styles import NOTE, TITLE, wear
 from generator.vietnamese.dates import format_timecode
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _notes(made: "Document", sheet: ScriptSheet) -> None:
     if sheet.notes:
         line(made, words("Notes, not to be read"), NOTE).runs[0].bold = True
     for note in sheet.notes:
-        run(paragraph := made.add_paragraph(style=NOTE), str(note.number), KINDS["note"])
+        run(paragraph := wear(made.add_paragraph(), NOTE), str(note.number), KINDS["note"])
         run(paragraph, f" {note.text}")
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.word.grids import add_row, grid
 from generator.text.word.runs import Marks, run
-from generator.text.word.styles import BODY, NOTE
+from generator.text.word.styles import BODY, NOTE, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,6 +30,6 @@ def add_gap(document: "Document") -> None:
     """An empty line that is not as high as one with words: Word joins tables without it."""
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph(style=NOTE)
+    paragraph = wear(document.add_paragraph(), NOTE)
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.line_spacing = Pt(APART)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from generator.text.word.runs import run
-from generator.text.word.styles import NOTE
+from generator.text.word.styles import NOTE, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 def head(document: "Document", text: str) -> None:
     """Words above every page."""
     paragraph = document.sections[0].header.paragraphs[0]
-    paragraph.style = NOTE
+    wear(paragraph, NOTE)
     run(paragraph, text)
 
 
 def foot(document: "Document", text: str) -> None:
     """Words below every page, and which page of how many it is."""
     paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.style = NOTE
+    wear(paragraph, NOTE)
     run(paragraph, f"{text} ")
     _field(paragraph, "PAGE")
     run(paragraph, "/")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from generator.text.word.runs import Marks, run
-from generator.text.word.styles import NOTE
+from generator.text.word.styles import NOTE, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,8 +47,8 @@ class Notes:
         made = []
         for _ in range(count):
             note.append(element := OxmlElement("w:p"))
-            made.append(Paragraph(element, self._part))  # type: ignore[arg-type] # it has a part
-            made[-1].style = NOTE
+            paragraph = Paragraph(element, self._part)  # type: ignore[arg-type] # it has a part
+            made.append(wear(paragraph, NOTE))
         self._add(made[0], "w:footnoteRef")
         run(made[0], " ")
         return made

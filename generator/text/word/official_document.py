@@ -26,7 +26,7 @@ from generator.text.word.official_parts import (
 )
 from generator.text.word.page_setup import number_pages
 from generator.text.word.runs import PLAIN, Marks
-from generator.text.word.styles import CELL, HEADING, PICTURE, SMALL_HEADING
+from generator.text.word.styles import CELL, HEADING, PICTURE, SMALL_HEADING, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -79,7 +79,7 @@ def _add_blocks(made: "Document", blocks: Iterable[OfficialBlock], picture: Pict
         match block:
             case Heading():
                 paragraph = add_text(made, block.text, Marks(bold=True, italic=block.level > 1))
-                paragraph.style = _HEADINGS[block.level]
+                wear(paragraph, _HEADINGS[block.level])
                 paragraph.paragraph_format.keep_with_next = True
             case Paragraph():
                 add_text(made, block.text)
@@ -94,7 +94,7 @@ def _add_grid(made: "Document", block: Grid) -> None:
 
     if block.caption:
         caption = set_words(
-            made.add_paragraph(style=CELL), block.caption, 13, _BOLD, is_centred=True
+            wear(made.add_paragraph(), CELL), block.caption, 13, _BOLD, is_centred=True
         )
         caption.paragraph_format.keep_with_next = True
         set_space(caption, 6, 4)
@@ -111,7 +111,7 @@ def _add_grid(made: "Document", block: Grid) -> None:
 
 
 def _add_chart(made: "Document", block: Chart, picture: Picture) -> None:
-    paragraph = made.add_paragraph(style=PICTURE)
+    paragraph = wear(made.add_paragraph(), PICTURE)
     add(paragraph, WordPicture(picture(block), block.text, block.caption))
     _centred(made, block.caption, 12, _ITALIC, (0, 8))
 
@@ -119,5 +119,5 @@ def _add_chart(made: "Document", block: Chart, picture: Picture) -> None:
 def _centred(
     made: "Document", text: str, size: float, marks: Marks, around: tuple[float, float]
 ) -> None:
-    paragraph = set_words(made.add_paragraph(style=CELL), text, size, marks, is_centred=True)
+    paragraph = set_words(wear(made.add_paragraph(), CELL), text, size, marks, is_centred=True)
     set_space(paragraph, *around)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.text.official import COUNTRY, MOTTO, PLACE, OfficialHead, fixed_parts
 from generator.text.word.grids import add_row, further, grid
 from generator.text.word.runs import PLAIN, Marks, run
-from generator.text.word.styles import CELL
+from generator.text.word.styles import CELL, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -52,7 +52,7 @@ def add_foot(document: "Document", copies: Sequence[str]) -> None:
 
 def add_greeting(document: "Document", text: str) -> None:
     """To whom it is addressed."""
-    to = set_words(document.add_paragraph(style=CELL), text, SIZE, is_centred=True)
+    to = set_words(wear(document.add_paragraph(), CELL), text, SIZE, is_centred=True)
     set_space(to, 14, 10)
 
 
@@ -61,7 +61,7 @@ def add_text(document: "Document", text: str, marks: Marks = PLAIN) -> "Paragrap
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm
 
-    paragraph = set_words(document.add_paragraph(style=CELL), text, SIZE, marks)
+    paragraph = set_words(wear(document.add_paragraph(), CELL), text, SIZE, marks)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     paragraph.paragraph_format.first_line_indent = Mm(10)
     paragraph.paragraph_format.line_spacing = 1.15

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from generator.text.word.runs import run
-from generator.text.word.styles import NOTE
+from generator.text.word.styles import NOTE, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,7 +33,7 @@ def number_pages(document: "Document", title: str = "") -> None:
     _ = section.first_page_header.paragraphs[0].text  # an empty one of its own
     _number(section.header.paragraphs[0])
     if title:
-        below = section.header.add_paragraph(style=NOTE)
+        below = wear(section.header.add_paragraph(), NOTE)
         below.paragraph_format.space_after = Pt(APART)
         run(below, title)
 

@@ -51,7 +51,7 @@ def _table(made: "Document", table: Table) -> None:
     from docx.shared import Mm, Pt
 
     above = made.paragraphs[-1]
-    if above.style and above.style.name == styles.NOTE and above.text:
+    if styles.wears(above, styles.NOTE) and above.text:
         above.paragraph_format.space_after = Pt(APART)
     grid_ = grid(made, table.widths)
     for paragraph, head in zip(add_row(grid_, head=True), table.heads, strict=True):

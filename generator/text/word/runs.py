@@ -49,6 +49,8 @@ def run(paragraph: "Paragraph", text: str, marks: Marks = PLAIN) -> None:
     if not text:
         return
     made = paragraph.add_run(text)
+    if marks == PLAIN:
+        return
     made.bold, made.italic = marks.bold or None, marks.italic or None
     made.font.strike, made.font.superscript = marks.struck or None, marks.is_superscript or None
     if marks.address:

@@ -83,9 +83,15 @@ def key(name: str) -> str:
     return "".join(part.title() for part in slugify(name).split("-"))
 
 
-def wear(paragraph: "Paragraph", name: str) -> None:
-    """Give a paragraph one of our styles; python-docx looks through all of them each time."""
+def wear(paragraph: "Paragraph", name: str) -> "Paragraph":
+    """The paragraph in one of our styles; python-docx looks through all of them each time."""
     paragraph._p.style = key(name)  # noqa: SLF001
+    return paragraph
+
+
+def wears(paragraph: "Paragraph", name: str) -> bool:
+    """Whether it is in that style."""
+    return paragraph._p.style == key(name)  # noqa: SLF001
 
 
 def _defaults(document: "Document") -> None:

@@ -35,7 +35,7 @@ class _Place:
 
 def line(document: "Document", text: str, style: str) -> "Paragraph":
     """A paragraph of plain words in a style; line ends are line breaks."""
-    paragraph = document.add_paragraph(style=style)
+    paragraph = styles.wear(document.add_paragraph(), style)
     run(paragraph, text)
     return paragraph
 
@@ -145,7 +145,7 @@ class _Writer:
                 side = side_of(source).upper()
                 paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side, None)
                 self._line(source.children[0], paragraph, Marks(bold=index == 0))
-        self.document.add_paragraph(style=styles.CELL)  # or two tables would be one
+        styles.wear(self.document.add_paragraph(), styles.CELL)  # or two tables would be one
 
     def _footnote_block(self, node: SyntaxTreeNode, _place: _Place) -> None:
         """Below the pages; a note has nothing but paragraphs."""
@@ -158,7 +158,7 @@ class _Writer:
     def _new(self, place: _Place) -> "Paragraph":
         from docx.shared import Mm, Twips
 
-        paragraph = self.document.add_paragraph(style=place.style)
+        paragraph = styles.wear(self.document.add_paragraph(), place.style)
         if place.number is not None:
             put(paragraph, place.number, place.depth)
             if place.style == styles.QUOTE:

@@ -41,6 +41,10 @@ def file_title(path: str, plan: Plan) -> str:
     for campaign in plan.workspace.campaigns.values():
         if campaign.where().path == path:
             return campaign.title
+    for release in plan.workspace.releases:
+        if release.file == path:
+            told = words("Calendar of quarter {quarter} as released, release {number}")
+            return told.format(quarter=release.of, number=release.number)
     return words(FILE_NAMES[path]) if path in FILE_NAMES else path
 
 

@@ -84,5 +84,7 @@ def _beginning(text: str) -> str:
 
 
 def _bare(path: str) -> str:
-    name = posixpath.splitext(posixpath.basename(path))[0]
-    return words("a piece without a title ({name})").format(name=name)
+    name = posixpath.basename(path)
+    if not path.startswith("content/"):
+        return words("the file {name}").format(name=name)
+    return words("a piece without a title ({name})").format(name=posixpath.splitext(name)[0])

@@ -152,6 +152,13 @@ class _Evidence:
         key = "bare", campaign.id
         return self._memory.of(plan, key, lambda: bare_things(board_of(plan, campaign)))
 
+    def _waiting(self, plan: Plan, evidence: Evidence) -> list[Evidence]:
+        """What else waits to be verified, what was recorded after this one first."""
+        campaign = plan.workspace.campaigns.get(evidence.campaign)
+        found = self._groups(plan, campaign)["cho"] if campaign else []
+        others = (each for each in found if each.id != evidence.id)
+        return sorted(others, key=lambda each: (each.id < evidence.id, each.id))
+
     def _asked(self, request: Request) -> Evidence | None:
         return evidence_by_handle(self._office.look().plan, request.path_params["handle"])
 
@@ -198,6 +205,7 @@ class _Evidence:
         workspace = plan.workspace
         found = problems_of(workspace, evidence, checked.of([evidence.record_file]))
         twin = twin_of(workspace, found)
+        waiting = self._waiting(plan, evidence) if "xong" in request.query_params else []
         return page(
             "evidence_one",
             request,
@@ -212,6 +220,8 @@ class _Evidence:
             refusal=words(_REFUSALS[form["viec"]]) if saved else "",
             why=[*troubles(saved, plan), *told_of(saved.findings)] if saved else [],
             campaign=_campaign_of(plan, evidence),
+            waiting=len(waiting),
+            following=evidence_row(plan, waiting[0]) if waiting else None,
             again=f"{evidence.campaign}{APART}{evidence.of[0]}"
             if not evidence.is_withdrawn
             else "",

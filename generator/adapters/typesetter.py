@@ -68,8 +68,8 @@ class TypstTypesetter:
 
     def digest(self, *templates: str) -> str:
         """Names templates (all, if none is named) with all that they import, fonts, programs."""
-        laid_out = [path.stem for path in self._staging.glob("*.typ")]
-        names = sorted(self._imported(f"{template}.typ" for template in templates or laid_out))
+        named = templates or self._names()
+        names = sorted(self._imported(f"{template}.typ" for template in named))
         paths = [self._staging / name for name in names]
         contents = [part for path in paths for part in (path.name, path.read_bytes())]
         return digest_of(__version__, *_versions(), page_fonts.letters_digest(), *contents)

@@ -24,10 +24,9 @@ from generator.desk.piece_views import handle_of
 from generator.desk.result_views import result_routes
 from generator.desk.safety import START, Guard
 from generator.vietnamese.dates import HANOI
-from tests.desk.conftest import WIDTHS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from tests.desk.conftest import Faults
 
@@ -79,34 +78,8 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-_THREE = """() => {
-  const named = ({tagName, className, attributes}) =>
-    `${tagName} ${className} ${[...attributes].map(each => each.name)}`;
-  const shape = each => `${named(each)}(${[...each.children].map(shape)})`;
-  for (const list of document.querySelectorAll("main, main *")) {
-    const seen = {};
-    for (const each of [...list.children]) {
-      const number = seen[shape(each)] = (seen[shape(each)] || 0) + 1;
-      if (number > 3 && !each.id && !each.querySelector("[id]")) each.remove();
-    }
-  }
-}"""
-"""Of what stands side by side and is made alike, three are left."""
-LONG = ("/bai", "/bai/moi", "/ke-hoach")
 STATE = "h1, .stays, main > p, #bao, aside > :not(#cac-o)"
 """What tells the state of a piece beside its page."""
-
-
-def thinned(page: "Page") -> list[object]:
-    """Whether all of a screen is wider than its window; of long lists, little is left then."""
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    found = list[object]()
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        by = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [(page.url, width, "all of it is wider by", by)] if by > 0 else []
-    page.evaluate(_THREE)
-    return found
 
 
 def test_axe_finds_nothing_on_any_screen(
@@ -135,7 +108,6 @@ def test_axe_finds_nothing_on_any_screen(
     page.context.request.get(f"{start.rstrip('/')}{START}{TOKEN}", max_redirects=0)
     for address, part in (addresses | {start: "", f"{start}thu-muc": ""}).items():
         page.goto(address)
-        wrong += thinned(page) if address.endswith(LONG) else []
         wrong += faults(page, part)
     page.close()
     assert (wrong, [url for url in asked if not url.startswith((desk, start))]) == ([], [])

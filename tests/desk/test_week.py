@@ -126,9 +126,9 @@ class Week:
     def sits(self, name: str) -> Hands:
         """Somebody who has signed in, in a browser of their own."""
         context = self._browser.new_context(locale="vi-VN", accept_downloads=True)
-        form, headers = {"ten": name, "mat-khau": SECRET}, {"Origin": self.url}
-        answer = context.request.post(f"{self.url}/vao", form=form, headers=headers, max_redirects=0)
-        assert answer.status == 303
+        form, ours = {"ten": name, "mat-khau": SECRET}, {"Origin": self.url}
+        came = context.request.post(f"{self.url}/vao", form=form, headers=ours, max_redirects=0)
+        assert came.status == 303
         page = context.new_page()
         page.set_viewport_size({"width": 1280, "height": 1500})
         return Hands(page, "", has_mouse=self._has_mouse)

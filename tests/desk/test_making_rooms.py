@@ -202,7 +202,7 @@ def test_a_run_list_adds_up_and_tells_what_does_not(desk: Desk) -> None:
             ],
         ),
         (
-            ("slogan: Khóa vòi nước | khi nghỉ tay", f"slogan: {'Khóa vòi nước ' * 40}"),
+            ("slogan: Khóa vòi nước | khi nghỉ tay", f"slogan: {'Khóa vòi nước ' * 12}"),
             [
                 "Chưa được gửi tệp này cho nhà in.",
                 "Chưa làm được tệp:",

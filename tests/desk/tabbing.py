@@ -36,6 +36,9 @@ _MAY_SKIP: Final = f"""words => document.activeElement.matches(".skip")
   && ![...document.querySelectorAll("header :is(a, button, input, summary)")]
     .some(at => ({_IS_NAMED})(at, words))"""
 """Whether one is at the link to the main part of the screen, and nothing above it is called so."""
+_IS_BELOW_HEAD: Final = """target => document.activeElement === document.body
+  && !!document.querySelector("main")?.contains(target)"""
+"""Whether one has just come, and the link over the head of the screen leads nearer."""
 _IS_ABOVE: Final = """target => {
   const FOLLOWS = Node.DOCUMENT_POSITION_FOLLOWING;
   return !!(target.compareDocumentPosition(document.activeElement) & FOLLOWS);
@@ -53,6 +56,10 @@ def tab_to(page: "Page", target: "Locator") -> None:
     there = f"target => ({_HELD})(at => at === target)"
     if target.evaluate(there):
         return
+    if target.evaluate(_IS_BELOW_HEAD):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.skip')"):
+            page.keyboard.press("Enter")
     if page.evaluate(_WRITING):
         page.keyboard.press("Escape")
     key = "Shift+Tab" if target.evaluate(_IS_ABOVE) else "Tab"

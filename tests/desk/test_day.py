@@ -67,6 +67,9 @@ class Mouse:
         """Put the cursor there."""
         target.click()
 
+    def near(self, target: "Locator") -> None:
+        """Go there and do nothing yet; a mouse is everywhere at once."""
+
     def press(self, target: "Locator") -> None:
         """Do what a button or a link does."""
         target.click()
@@ -75,12 +78,18 @@ class Mouse:
         """A button of the editor's bar."""
         self.page.get_by_role("toolbar").get_by_role("button", name=name, exact=True).click()
 
+    def save(self) -> None:
+        """Make what is typed the file."""
+        self.page.get_by_role("button", name="Lưu", exact=True).click()
+
 
 class Keys(Mouse):
     """Whoever has no mouse: Tab, Enter, arrows; Escape before Tab leaves the editor."""
 
     def reach(self, target: "Locator") -> None:
         tab_to(self.page, target)
+
+    near = reach
 
     def press(self, target: "Locator") -> None:
         self.reach(target)
@@ -94,6 +103,9 @@ class Keys(Mouse):
                 break
             self.page.keyboard.press("ArrowRight")
         self.page.keyboard.press("Enter")
+
+    def save(self) -> None:
+        self.page.keyboard.press("Control+s")
 
 
 class Day:
@@ -121,6 +133,7 @@ class Day:
 
     def submit(self, target: "Locator") -> None:
         """Press a button that a page answers."""
+        self.hand.near(target)
         with self.page.expect_navigation(wait_until="domcontentloaded"):
             self.hand.press(target)
 
@@ -155,7 +168,7 @@ class Day:
 
     def save(self) -> None:
         """“Lưu”, until it is done."""
-        self.hand.press(self.button("Lưu"))
+        self.hand.save()
         self.settle("loaTrang.state.is_saved")
 
 

@@ -298,7 +298,7 @@ def adds_a_banner_with_four_places(week: Week) -> None:
     an.page.keyboard.press("Control+a")
     an.page.keyboard.insert_text(f"{own}{words}size: 6 x 0,8 m\n{PLACES}---\n\nDữ liệu thử.\n")
     an.page.wait_for_function("() => loaTrang.state.text.includes('khu-ba')")
-    saves(hand)
+    hand.save()
     an.page.wait_for_function("() => loaTrang.state.is_saved")
     an.press("Gửi duyệt")
     an.page.goto(f"{week.url}/ma-ket/danh-sach")
@@ -364,14 +364,6 @@ def writes_and_freezes_the_report(week: Week) -> None:
     assert (week.root / "campaigns/thu-2021/reports/2021.json").is_file()
 
 
-def saves(who: Mouse) -> None:
-    """By the button, or by the keys that stand for it."""
-    if isinstance(who, Keys):
-        who.page.keyboard.press("Control+s")
-    else:
-        who.press(who.page.get_by_role("button", name="Lưu", exact=True))
-
-
 def two_write_in_one_piece(week: Week) -> None:
     an, hoa = (week.hand(who.page) for who in (week.editor, week.manager))
     at = f"{week.url}/bai/{handle_of(STORY)}"
@@ -388,12 +380,12 @@ def two_write_in_one_piece(week: Week) -> None:
     hoa.reach(hoa.page.get_by_label("Tóm tắt"))
     hoa.page.keyboard.press("Control+A")
     hoa.page.keyboard.type("Hai xưởng, một cái van.")
-    saves(hoa)
+    hoa.save()
     hoa.page.get_by_text("Đã lưu,").wait_for()
-    saves(an)
+    an.save()
     an.page.locator("[data-kind=others]").wait_for()
     an.press(an.page.get_by_role("button", name="Tôi đã xem"))
-    saves(an)
+    an.save()
     an.page.get_by_text("Đã lưu,").wait_for()
     text = week.text(STORY)
     assert ("Hai xưởng, một cái van." in text, "Câu của An." in text) == (True, True)
@@ -408,8 +400,10 @@ def publishes(week: Week) -> None:
     assert f"approved_by: {HOA}" in week.text(STORY)
     hoa.press("Dựng trang")
     assert "Chưa dựng lần nào." in hoa.page.locator("main").inner_text()
+    hand, build_it = week.hand(hoa.page), hoa.page.get_by_role("button", name="Dựng", exact=True)
+    hand.near(build_it)
     with hoa.page.expect_navigation():
-        week.hand(hoa.page).press(hoa.page.get_by_role("button", name="Dựng", exact=True))
+        hand.press(build_it)
     hoa.page.locator(".working").wait_for(state="detached", timeout=60_000)
     assert "Đã dựng xong" in hoa.told()
     edition = json.loads(week.text("dist/edition.json"))

@@ -639,6 +639,25 @@ def test_what_a_button_mended_is_undone_by_keys_as_well(article: Editor) -> None
     assert article.body() == 'Một.\n\nHai "có nháy" nhé.\n'
 
 
+_AT_LINE = "document.activeElement.closest('li')?.querySelector('button').textContent"
+
+
+def test_whoever_mends_by_keys_goes_from_one_mistake_to_the_next(article: Editor) -> None:
+    article.start("Một  câu.\n\nHai , câu.\n")
+    page = article.page
+    mend = page.locator("#can-xem").get_by_role("button", name="Sửa giúp")
+    mend.nth(1).wait_for()
+    mend.first.focus()
+    found = list[object]()
+    for words in ("Một câu.", "Hai, câu."):
+        found.append(page.evaluate(_AT_LINE))
+        page.keyboard.press("Enter")
+        page.wait_for_function("words => loaTrang.state.text.includes(words)", arg=words)
+    assert found == ["Một  câu.:", "Hai , câu.:"]
+    assert page.evaluate("document.activeElement.id") == "can-xem"
+    assert article.body() == "Một câu.\n\nHai, câu.\n"
+
+
 def test_a_finger_on_the_words_of_a_new_piece_selects_them(
     article: Editor, browser: "Browser", url: str
 ) -> None:

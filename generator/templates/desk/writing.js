@@ -488,8 +488,22 @@
       each.is_of_text && isPage() ? button(say.asText, () => { find("cach-xem").click(); go(each); }, "plain") : "",
       each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "",
       each.offer && !told.is_locked ? button(each.offer.label, () => { first(); send({ value: each.offer.value }); }) : "", speaks(each), " ", ...(told.is_locked ? [] : leads(each))));
+    const stay = staying(list);
     list.querySelector("ul, .empty")?.remove();
     list.append(items.length ? make("ul", { className: "problems" }, ...items) : make("p", { className: "empty", textContent: say.fine }));
+    stay();
+  }
+  /* Whoever stands at a button of the list stays there when it is made anew, or at the next of its kind. */
+  function staying(list) {
+    const at = document.activeElement, about = list.contains(at) && at.closest("li")?.textContent;
+    if (!about) return () => {};
+    const alike = () => [...list.querySelectorAll("li button")].filter((each) => each.textContent === at.textContent);
+    const nth = alike().indexOf(at);
+    return () => {
+      const now = alike(), same = now.find((each) => each.closest("li").textContent === about);
+      list.tabIndex = -1;
+      (same || now[Math.min(nth, now.length - 1)] || list).focus({ preventScroll: true });
+    };
   }
   /* Whose words a paragraph is, by one click where its name stands before it. */
   function speaks({ code, line }) {

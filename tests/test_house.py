@@ -484,7 +484,17 @@ def test_nothing_names_a_machine_or_a_package_index() -> None:
     assert named == set()
 
 
+HASTY = re.compile(r"assert (?:.*\.is_(?:visible|hidden)\(\)|\w+\.url ==)")
+"""What asks a browser once for what it may show a moment later; `wait_for…` waits for it."""
+
+
+def test_what_a_browser_shows_is_waited_for() -> None:
+    tests = (ROOT / "tests").rglob("*.py")
+    assert [name(path) for path in tests if HASTY.search(path.read_text("utf-8"))] == []
+
+
 def test_this_file_would_see_them() -> None:
+    assert HASTY.search("assert page.url " + "== site")
     assert FORBIDDEN.search("cd /wor" + "k/main")
     assert FORBIDDEN.search("https://pypi" + ".org/simple")
     assert inspect.getsource(sys.modules[__name__])

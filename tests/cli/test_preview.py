@@ -57,7 +57,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
 
     edit(tiny / PIECE, "medium: banner", "medium: [banner")
     page.locator("#loa .error", has_text=re.compile(rf"{PIECE}:\d+")).first.wait_for()
-    assert page.get_by_text("Câu vừa lưu.").is_visible()
+    page.get_by_text("Câu vừa lưu.").wait_for()
 
     edit(tiny / PIECE, "medium: [banner", "medium: banner")
     page.locator("#loa .error").first.wait_for(state="detached")

@@ -698,7 +698,7 @@ def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
     article.start("Một.\n")
     way = article.page.locator("#cach-xem")
     way.click()
-    assert not article.page.locator(".ProseMirror").is_visible()
+    article.page.locator(".ProseMirror").wait_for(state="hidden")
     article.page.wait_for_function("() => window.loaText")
     article.page.evaluate("loaText.view.focus()")
     article.page.keyboard.press("Control+End")
@@ -711,12 +711,12 @@ def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
 def test_a_file_that_cannot_be_read_is_shown_as_text(page: "Page", url: str) -> None:
     page.goto(f"{url}bai/{handle_of(UNREADABLE)}")
     page.locator("#cach-xem").wait_for()
-    assert not page.locator(".ProseMirror").is_visible()
+    page.locator(".ProseMirror").wait_for(state="hidden")
     assert "Không có phần đầu." in page.locator(".cm-content").inner_text()
     page.goto(f"{url}bai/{handle_of(PLAN)}")
     page.locator(".cm-content").wait_for()
     assert page.locator(".ProseMirror").count() == 0  # all of a plan is text
-    assert not page.locator("#cach-xem").is_visible()
+    page.locator("#cach-xem").wait_for(state="hidden")
 
 
 def test_a_note_goes_with_its_marks_and_comes_back_with_them(article: Editor) -> None:

@@ -498,7 +498,7 @@ def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
         "() => document.querySelector('#phac-lon[open] img').naturalWidth === phac.naturalWidth"
     )
     page.keyboard.press("Escape")
-    assert not page.locator("#phac-lon").is_visible()
+    page.locator("#phac-lon").wait_for(state="hidden")
 
 
 def test_what_is_said_of_the_text_stays_in_sight(page: "Page") -> None:

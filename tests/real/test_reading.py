@@ -96,9 +96,9 @@ def test_a_missing_page_answers_with_ways_on(site: str, below: str, read: "Read"
         reader = read(root)
         page = reader.open("khong/co/trang-nay/")
         reader.problems[:] = [p for p in reader.problems if "404 (Not Found)" not in p]
-        assert page.locator(".top [data-opens=search]").is_visible()
+        page.locator(".top [data-opens=search]").wait_for()
         page.locator(".top__home").click()
-        assert page.url == root
+        page.wait_for_url(root)
 
 
 LIGHT = 150_000
@@ -219,12 +219,12 @@ def test_a_proof_is_seen_large(site: str, read: "Read") -> None:
     page = read(site, viewport={"width": 360, "height": 740}).open("bang-ron/bang-ron-2021-1/")
     dialog, opener = page.locator("dialog.zoom"), page.locator("a[data-zoom]")
     opener.click()
-    assert dialog.is_visible()
+    dialog.wait_for()
     before = dialog.locator("img").evaluate("image => image.width")
     page.keyboard.press("+")
     assert dialog.locator("img").evaluate("image => image.width") > before
     page.keyboard.press("Escape")
-    assert not dialog.is_visible()
+    dialog.wait_for(state="hidden")
     assert opener.evaluate("link => link === document.activeElement")
 
 
@@ -264,7 +264,7 @@ def test_paper_has_the_text_and_no_furniture(site: str, read: "Read", address: s
     page.emulate_media(media="print")
     assert page.evaluate(BACKGROUND) in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
     assert hidden(page, ".top", ".menu", ".pager")
-    assert page.locator("h1").is_visible()
+    page.locator("h1").wait_for()
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 

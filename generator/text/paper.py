@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.text.column_widths import fitted_widths
+
+_SIZE = 12
+"""Letters of a cell in Word, in pt; in our PDF they are smaller."""
 Style = Literal["kicker", "title", "heading", "text", "note", "warning"]
 
 
@@ -16,12 +20,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` of its columns in mm. `tall` rows leave room to write in."""
+    """A table; `widths` of its columns as asked, in mm. `tall` rows leave room to write in."""
 
     heads: tuple[str, ...]
     widths: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
     tall: bool = False
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """The widths that it is printed with, in mm: no word is broken for want of room."""
+        return fitted_widths(self.widths, self.heads, self.rows, _SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def _data(block: Block) -> dict[str, object]:
             return {
                 "kind": "table",
                 "heads": block.heads,
-                "widths": block.widths,
+                "widths": block.columns,
                 "rows": block.rows,
                 "tall": block.tall,
             }

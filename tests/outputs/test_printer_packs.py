@@ -25,6 +25,7 @@ from generator.press.faults import Fault, fault
 from generator.press.previews import RESERVED_SITE
 from generator.testing import SameProcess
 from generator.text.paper import Signs, Table, Words
+from generator.text.word.paper_document import document
 from generator.vietnamese.dates import HANOI
 
 DEEDS = Path(__file__).parents[1] / "examples/deeds"
@@ -110,6 +111,20 @@ def test_the_slip_says_all_that_a_print_shop_asks(job: PrintJob) -> None:
     assert first[2] == f"{ORDER}.pdf (1:1), {ORDER}_ti-le-1-10.pdf (1:10)"
     assert first[5] == job.renderings[0].order.digest[:8]
     assert isinstance(delivery_slip(job).blocks[-1], Signs)
+
+
+def test_both_papers_have_columns_that_break_no_word(job: PrintJob) -> None:
+    paper = delivery_slip(job)
+    wanted = [block.columns for block in paper.blocks if isinstance(block, Table)]
+    assert wanted[0][0] > 9  # «TT» takes more than was asked for
+    assert [block.get("widths", ()) for block in paper.data["blocks"]] == [  # type: ignore[attr-defined]
+        block.columns if isinstance(block, Table) else () for block in paper.blocks
+    ]
+    tables = Document(io.BytesIO(document(paper))).tables
+    in_word = [[column.width.mm for column in table.columns] for table in tables]
+    assert [each for each in in_word if len(each) > 2] == [
+        pytest.approx(each, abs=0.05) for each in wanted if len(each) > 2
+    ]
 
 
 def test_finishing_is_told_of_each_file(job: PrintJob) -> None:

@@ -53,7 +53,7 @@ def _table(made: "Document", table: Table) -> None:
     above = made.paragraphs[-1]
     if styles.wears(above, styles.NOTE) and above.text:
         above.paragraph_format.space_after = Pt(APART)
-    grid_ = grid(made, table.widths)
+    grid_ = grid(made, table.columns)
     for paragraph, head in zip(add_row(grid_, head=True), table.heads, strict=True):
         run(paragraph, head, BOLD)
     if table.rows:

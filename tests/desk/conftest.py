@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 import pytest
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
             """Each fault; `part` is a selector."""
 
 
+_Scheme: TypeAlias = Literal["light", "dark"]
 ROOT: Final = Path(__file__).parents[2]
 WIDTHS: Final = (360, 1280)
 _ALL: Final = {
@@ -35,6 +36,14 @@ _OF_COLOURS: Final = {
     "resultTypes": ["violations"],
 }
 """The rules whose answer may be another in the dark, where nothing but colours is."""
+_RULES: Final[dict[_Scheme, object]] = {"light": _ALL, "dark": _OF_COLOURS}
+_WAYS: Final[tuple[tuple[int, _Scheme], ...]] = (
+    (1280, "light"),
+    (1280, "dark"),
+    (360, "dark"),
+    (360, "light"),
+)
+"""From one to the next a single thing changes: each change is a layout or all colours anew."""
 _THREE: Final = """() => {
   const named = ({tagName, className, attributes}) =>
     `${tagName} ${className} ${[...attributes].map(each => each.name)}`;
@@ -87,21 +96,19 @@ def faults() -> "Faults":
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             wrong += [(page.url, width, "wider by", wider)] if wider > 0 else []
         page.evaluate(_THREE)
-        page.evaluate(axe)
-        for width in reversed(WIDTHS):
+        if page.evaluate("!window.axe"):
+            page.evaluate(axe)
+            page.add_init_script(axe)  # in the next screens it is there as soon as they are
+        for width, scheme in _WAYS:
             page.set_viewport_size({"width": width, "height": 800})
-            wrong += _told(page, width, "light", (part, _ALL))
-            wrong += _told(page, width, "dark", (part, _OF_COLOURS))
-        page.emulate_media(color_scheme="light")
+            page.emulate_media(color_scheme=scheme)
+            wrong += _told(page, width, scheme, (part, _RULES[scheme]))
         return wrong
 
     return look
 
 
-def _told(
-    page: "Page", width: int, scheme: Literal["light", "dark"], looked_at: tuple[str, object]
-) -> list[object]:
-    page.emulate_media(color_scheme=scheme)
+def _told(page: "Page", width: int, scheme: _Scheme, looked_at: tuple[str, object]) -> list[object]:
     found = page.evaluate(_RUN, looked_at)
     return [
         (page.url, width, scheme, rule["id"], [each["html"][:120] for each in rule["nodes"][:3]])

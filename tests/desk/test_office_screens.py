@@ -60,7 +60,7 @@ def _leaves_no_words_behind(page: "Page", at: Office) -> None:
     page.locator(".ProseMirror").focus()
     page.keyboard.press("Control+End")
     page.keyboard.type(" Chưa ai nghe.")
-    page.wait_for_function("() => localStorage.getItem(loaPage.sync.store)")
+    page.evaluate("loaPage.sync.keep()")  # as after a second and a half
     page.goto(at.url)
     page.locator(".account summary").click()
     leave = page.get_by_role("button", name="Đăng xuất", exact=True)

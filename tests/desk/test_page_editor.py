@@ -56,7 +56,8 @@ class Editor:
         page.locator(".ProseMirror").wait_for()
 
     def body(self) -> str:
-        """The body of the draft once all is in it that was typed."""
+        """The body of the draft with all that was typed, now rather than after a pause."""
+        self.page.evaluate("loaPage.sync.flush()")
         self.page.wait_for_function("() => !loaPage.sync.isDirty && !loaPage.sync.waiting")
         text: str = self.page.evaluate("loaTrang.state.text")
         assert text.startswith(self.head)
@@ -1002,7 +1003,7 @@ def test_what_is_taken_back_leaves_what_others_wrote_since(article: Editor, url:
     article.start("Hai.\n\nMột.\n")
     article.page.context.route("**/nhap", lambda route: route.abort())
     article.type(" Chưa ai nghe.")
-    article.page.wait_for_function("() => localStorage.getItem(loaPage.sync.store)")
+    article.page.evaluate("loaPage.sync.keep()")  # as after a second and a half
     article.page.context.unroute("**/nhap")
     kept = article.page.evaluate("localStorage.getItem(loaPage.sync.store)")
     store = article.page.evaluate("loaPage.sync.store")

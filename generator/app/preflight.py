@@ -100,7 +100,7 @@ def _looked(book: _OrderBook, name: str, data: bytes) -> FileVerdict:
     if ordered and studio:
         results = results_of_copy(ordered.order, studio, data)
     elif ordered and (pages := pages_of(ordered.order, kind)) > 1:
-        results = preflight(Delivery(data, pages=pages))
+        results = preflight(Delivery.of_pages(data, ordered.order, pages))
     else:
         results = preflight(_delivery(book, ordered, kind, stem, data))
     told = (_told(book.plan, name, fault, ordered) for result in results for fault in result.faults)

@@ -1,6 +1,5 @@
 """What printed deliverables say that are handed out, and so need a licence of publication."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.model.fields import Code, Copies, Day
@@ -51,12 +50,6 @@ class HandedOut(HeadlinePiece):
     def is_counted(self) -> bool:
         """Whether anything says how many are printed."""
         return bool(self.print_run or self.placements)
-
-    @property
-    def facts(self) -> Mapping[str, str]:
-        """How large it is, and how many there are, if that is known."""
-        known = super().facts
-        return known if self.is_counted else {"Size": known["Size"]}
 
     @property
     def licence_line(self) -> str:

@@ -117,8 +117,8 @@ class PrintedPiece(Deliverable):
 
     @property
     def is_counted(self) -> bool:
-        """Whether anything says how many are printed: one that hangs is one, if nothing does."""
-        return True
+        """Whether anything says how many are printed."""
+        return bool(self.placements)
 
     @property
     def hangs_outdoors(self) -> bool:
@@ -134,8 +134,9 @@ class PrintedPiece(Deliverable):
 
     @property
     def facts(self) -> Mapping[str, str]:
-        """How large it is, and how many there are."""
-        return {"Size": str(self.size), "Copies": format_number(self.units)}
+        """How large it is, and how many there are, if that is known."""
+        copies = {"Copies": format_number(self.units)} if self.is_counted else {}
+        return {"Size": str(self.size), **copies}
 
     def template_of(self, medium: str) -> str:
         """The template that the author names, by itself or by a layout; none named, nothing."""

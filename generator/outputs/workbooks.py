@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
 from threading import Lock
 
 from generator.catalogue import words
@@ -15,10 +14,10 @@ from generator.model.quarter import Quarter
 from generator.outputs import Context, Output
 from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.packs import packs_of
-from generator.text.spreadsheet import LINE, REMARK, Spreadsheet, Value
+from generator.text.spreadsheet import REMARK, Spreadsheet, Value
 from generator.vietnamese.dates import weekday_name
 
-FORM = "7"
+FORM = "8"
 """Raised when the same lines are to be written otherwise."""
 
 COLUMNS = (
@@ -35,7 +34,6 @@ COLUMNS = (
     ("Code", 11),
 )
 NOTE_COLUMN = [name for name, _ in COLUMNS].index("Activity") + 1
-NARROW = 0.9  # of the width of a figure, in which columns are measured: the mean of letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +90,8 @@ def workbook(timetable: Timetable) -> bytes:
     if any(line.is_proposed for line in lines):
         table.put(1, NOTE_COLUMN, words(NOTE), REMARK)
     for row, line in enumerate(lines, 3):
-        values = _values(quarter, line)
-        table.put_row(row, values)
-        table.set_height(row, LINE * _depth(values))
+        table.put_row(row, _values(quarter, line))
     return table.xlsx_bytes()
-
-
-def _depth(values: tuple[Value, ...]) -> int:
-    """How many lines the fullest cell of a row takes."""
-    widths = (width for _, width in COLUMNS)
-    letters = ((len(str(v or "")) * NARROW, w) for v, w in zip(values, widths, strict=True))
-    return max(ceil(length / width) for length, width in letters)
 
 
 def _values(quarter: Quarter, line: AgendaLine) -> tuple[Value, ...]:

@@ -56,12 +56,12 @@ def book_files(order: Order, typesetter: Typesetter, kinds: frozenset[str]) -> B
     if any(not each.is_passed for each in results):
         return BookFiles(results=results)
     files = {"pdf": one_document(made, order.facts, order.intent)}
-    looked = [results, preflight(Delivery(files["pdf"], pages=len(pages)))]
+    looked = [results, preflight(Delivery.of_pages(files["pdf"], order, len(pages)))]
     if "imposed" in kinds:
         drawn = [each.content for each in pages]
         sheets = imposed_sheets(drawn, order, typesetter)
         files["imposed"] = one_document(sheets, order.facts, order.intent)
-        looked.append(preflight(Delivery(files["imposed"], pages=len(sheets))))
+        looked.append(preflight(Delivery.of_pages(files["imposed"], order, len(sheets))))
     files |= _pictures(order, pages, kinds)
     if "plain" in kinds:
         files["plain"] = _reader(order, pages, typesetter)

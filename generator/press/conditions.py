@@ -1,6 +1,6 @@
 """How a file is printed and finished, in the words of print shops: what every paper says of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue import words
 from generator.model.printer import Eyelets, Printer
@@ -17,10 +17,12 @@ _SIDES = {
 }
 
 
-def conditions(printer: Printer) -> Iterator[tuple[str, str]]:
+def conditions(orders: Sequence[Order]) -> Iterator[tuple[str, str]]:
     """What holds for all files of a printer: label and value."""
-    unknown = words("not stated")
+    printer, unknown = orders[0].printer, words("not stated")
     yield words("Material"), printer.material or unknown
+    if any(order.artwork.book for order in orders):
+        yield words("Paper of the pages"), printer.pages.name if printer.pages else unknown
     yield words("Bleed"), f"{millimetres(printer.bleed)} {words('on every side')}"
     yield words("Words stay from the edge"), millimetres(printer.safe)
     yield from finishing(printer)

@@ -154,7 +154,7 @@ def _made(task: PressTask) -> PressFiles:
 def _held_alone(order: Order, files: Mapping[str, bytes]) -> Iterator[Delivery]:
     """Files that are made from one that passed, and may still have gone wrong on the way."""
     if "tiles" in files:
-        yield Delivery(files["tiles"], pages=pages_of(order, "tiles"))
+        yield Delivery.of_pages(files["tiles"], order, pages_of(order, "tiles"))
     if "reduced" in files:
         yield Delivery(files["reduced"], order, is_reduced=True, fresh=True)
 

@@ -62,8 +62,10 @@ class Rendering:
 
     @property
     def copies(self) -> int:
-        """How many are to be printed."""
-        return self.order.artwork.copies
+        """How many are to be printed; 0 where nobody has said it."""
+        piece = self.entry.piece
+        is_counted = isinstance(piece, PrintedPiece) and piece.is_counted
+        return self.order.artwork.copies if is_counted else 0
 
 
 def printed_pieces(plan: Plan) -> Iterator[tuple[Entry, Medium, PrintedPiece]]:

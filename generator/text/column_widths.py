@@ -5,7 +5,7 @@ column: «T/T» becomes two lines, and a digest loses its last figure.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -19,9 +19,13 @@ _INSET = 2 * 1.91 + 0.2
 _EM = 1000  # pixels, so that hinting changes nothing
 _WIDEST = 1.05
 """In em: no letter is wider."""
-_ADDRESS = re.compile(r"https?://\S+")
-_UNBROKEN = re.compile(r"[^ \t\n-]+-*|-+")
-"""What stands on one line: lines end at spaces that bind nothing, and after hyphens."""
+_LONGEST = 24
+"""Letters: what is longer is an address or the name of a file, and may be broken."""
+_WORD = re.compile(r"[^ \t\n]+")
+_UNBROKEN = re.compile(r"[^-]+(?:-+(?=\d)[^-]+)*-*|-+")
+"""What stands on one line: lines end at spaces that bind nothing, and after hyphens (UAX 14)."""
+_SIGN = re.compile(r"(?<=[-_./@:?&=])")
+_MAY_BREAK = "\u200b"
 
 
 def fitted_widths(
@@ -29,20 +33,54 @@ def fitted_widths(
 ) -> tuple[float, ...]:
     """Widths in mm: as asked, but none narrower than the longest word of its column.
 
-    What one lacks the others give of what they have beyond their own words. Where all of them
-    together have too little, each word is broken as late as can be. `size` of letters in pt.
+    What one lacks the others give of what they have beyond their own words; where they have too
+    little for all, those that lack least have it. `size` of letters in pt.
     """
     columns = zip(heads, *rows, strict=True)
     least = [_least(head, set(cells), size) for head, *cells in columns]
     lacking = [max(need - width, 0.0) for need, width in zip(least, widths, strict=True)]
     spare = [max(width - need, 0.0) for need, width in zip(least, widths, strict=True)]
-    moved = min(sum(lacking), sum(spare))
-    if not moved:
+    gains, left = [0.0] * len(lacking), sum(spare)
+    for lack, at in sorted((lack, at) for at, lack in enumerate(lacking)):
+        if lack <= left:
+            gains[at], left = lack, left - lack
+    if not any(gains):
         return tuple(widths)
-    gains = [moved * lack / sum(lacking) for lack in lacking]
-    losses = [moved * more / sum(spare) for more in spare]
+    losses = [sum(gains) * more / sum(spare) for more in spare]
     changed = zip(widths, gains, losses, strict=True)
     return tuple(round(width + gain - loss, 2) for width, gain, loss in changed)
+
+
+def breakable_rows(
+    rows: Iterable[Sequence[str]], widths: Sequence[float], size: float
+) -> Iterator[tuple[str, ...]]:
+    """Rows in which each word that is wider than its column may be broken, by U+200B.
+
+    After a sign in it where that is enough, else after any letter. `widths` in mm, `size` in pt.
+    """
+    rooms = [(width - _INSET) / (size * _MM) for width in widths]
+    for row in rows:
+        yield tuple(_broken(text, room) for text, room in zip(row, rooms, strict=True))
+
+
+def _broken(text: str, room: float) -> str:
+    if len(text) * _WIDEST <= room:
+        return text
+    return _too_long(int(room / _WIDEST) + 1).sub(lambda word: _in_parts(word[0], room), text)
+
+
+@cache
+def _too_long(letters: int) -> re.Pattern[str]:
+    return re.compile(rf"[^ \t\n]{{{max(letters, 1)},}}")
+
+
+def _in_parts(word: str, room: float) -> str:
+    if _width(word, "Regular") <= room:
+        return word
+    parts = _SIGN.split(word)
+    if max(_width(part, "Regular") for part in parts) > room:
+        parts = [*word]
+    return _MAY_BREAK.join(part for part in parts if part)
 
 
 def _least(head: str, cells: Iterable[str], size: float) -> float:
@@ -51,14 +89,19 @@ def _least(head: str, cells: Iterable[str], size: float) -> float:
 
 
 def _widest(texts: Iterable[str], weight: str) -> float:
-    """The longest word, in em; an address may be broken."""
-    words = {word for text in texts for word in _UNBROKEN.findall(_ADDRESS.sub("", text))}
+    """The longest word that may not be broken, in em."""
+    words = {word for text in texts for word in _WORD.findall(text) if len(word) <= _LONGEST}
+    parts = {part for word in words for part in _UNBROKEN.findall(word)}
     widest = 0.0
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(parts, key=len, reverse=True):
         if len(word) * _WIDEST <= widest:
             break
-        widest = max(widest, _face(weight).getlength(word) / _EM)
+        widest = max(widest, _width(word, weight))
     return widest
+
+
+def _width(word: str, weight: str) -> float:
+    return float(_face(weight).getlength(word)) / _EM
 
 
 @cache

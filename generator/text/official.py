@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from generator.catalogue import words
+from generator.text.column_widths import breakable_rows
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -173,4 +174,7 @@ def _annex(annex: Annex) -> dict[str, object]:
 
 
 def _data(block: OfficialBlock) -> dict[str, Any]:
-    return {"form": type(block).__name__.lower(), **asdict(block)}
+    data = {"form": type(block).__name__.lower(), **asdict(block)}
+    if isinstance(block, Grid):
+        data["rows"] = list(breakable_rows(block.rows, block.widths, block.size))
+    return data

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.text.column_widths import fitted_widths
+from generator.text.column_widths import breakable_rows, fitted_widths
 
 _SIZE = 12
 """Letters of a cell in Word, in pt; in our PDF they are smaller."""
@@ -66,7 +66,7 @@ def _data(block: Block) -> dict[str, object]:
                 "kind": "table",
                 "heads": block.heads,
                 "widths": block.columns,
-                "rows": block.rows,
+                "rows": list(breakable_rows(block.rows, block.columns, _SIZE)),
                 "tall": block.tall,
             }
         case Signs():

@@ -6,9 +6,9 @@ Text stays text whatever it begins with, days are days; the same table gives the
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
-from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
@@ -61,6 +61,7 @@ class Spreadsheet:
             book: the workbook of which it is a further sheet; without it, one of its own.
         """
         self._book, self._look = book or _new_book(look), look
+        self._widths = [width for _, width in columns]
         self._styles: dict[tuple[str, bool], Any] = {}
         self._rows: list[str] = []
         self._last = head
@@ -69,7 +70,7 @@ class Spreadsheet:
         self.sheet.title = name[:_LONGEST_NAME]
         self.put(1, 1, title, "loa-title")
         for column, (heading, width) in enumerate(columns, 1):
-            cell = self.put(head, column, words(heading), "loa-head")
+            cell = self.put(head, column, words(heading), _HEAD)
             self.sheet.column_dimensions[cell.column_letter].width = width
         _set_page(self.sheet, head)
 
@@ -85,13 +86,30 @@ class Spreadsheet:
         cell.value, cell.style = formula, style
 
     def put(self, line: int, column: int, value: Value, style: str = "") -> Any:  # noqa: ANN401 - openpyxl's cell
-        """Write a value, and give its cell."""
+        """Write a value, and give its cell; the line is high enough for a text that wraps in it."""
+        style = style or _STYLES.get(type(value), _TEXT)
+        if isinstance(value, str) and style in _WRAPPED:
+            self._make_room(line, _lines(value, self._widths[column - 1]))
+        return self._write(line, column, value, style)
+
+    def put_wide(self, line: int, text: str) -> None:
+        """Write a text across all columns, in as many lines as it needs."""
+        self._write(line, 1, text, _TEXT)
+        self._make_room(line, _lines(text, sum(self._widths)))
+        area = {"start_row": line, "end_row": line, "end_column": len(self._widths)}
+        self.sheet.merge_cells(start_column=1, **area)
+
+    def _write(self, line: int, column: int, value: Value, style: str) -> Any:  # noqa: ANN401 - as above
         is_text = isinstance(value, str) and bool(value)
         cell = self.sheet.cell(line, column, None if value == "" else value)
         if is_text:
             cell.data_type = "s"  # or what begins with = + - @ would be reckoned
-        self._dress(cell, style or _STYLES.get(type(value), "loa-text"), is_text=is_text)
+        self._dress(cell, style, is_text=is_text)
         return cell
+
+    def _make_room(self, line: int, lines: int) -> None:
+        if lines > 1:
+            self.set_height(line, LINE * lines)
 
     def _dress(self, cell: Any, style: str, *, is_text: bool) -> None:  # noqa: ANN401 - openpyxl's cell
         """Give a cell its style; a large table has but a few, and each is looked up once."""
@@ -109,23 +127,25 @@ class Spreadsheet:
         for column, value in enumerate(values, 1):
             self.put(line, column, value)
 
-    def put_rows(self, line: int, rows: Iterable[Sequence[Plain]], widths: Sequence[int]) -> None:
-        """Write many rows below all others, each as high as its texts need in these widths.
+    def put_rows(self, line: int, rows: Iterable[Sequence[Plain]]) -> None:
+        """Write many rows below all others, each as high as its texts need.
 
         They become cells only in the file: nothing of them can be changed any more.
         """
-        high = ((values, _height(values, widths)) for values in rows)
+        high = ((values, self._height(values)) for values in rows)
         self._rows += row_texts(high, line, cache(self._style_number))
         self._last = line + len(self._rows) - 1
 
-    def set_height(self, line: int, points: float) -> None:
-        """Make a line so high; not every program finds that out itself."""
-        self.sheet.row_dimensions[line].height = points
+    def _height(self, values: Sequence[Plain]) -> float:
+        """Points that the longest text of a row needs; 0 where one line is enough."""
+        texts = ((v, w) for v, w in zip(values, self._widths, strict=True) if isinstance(v, str))
+        most = max((_lines(text, width) for text, width in texts), default=1)
+        return LINE * most if most > 1 else 0
 
-    def fit_height(self, line: int, values: Sequence[Value], widths: Sequence[int]) -> None:
-        """Make a line as high as its longest text needs in columns of these widths, in figures."""
-        if points := _height(values, widths):
-            self.set_height(line, points)
+    def set_height(self, line: int, points: float) -> None:
+        """Make a line at least so high; not every program finds that out itself."""
+        row = self.sheet.row_dimensions[line]
+        row.height = max(points, row.height or 0)
 
     def xlsx_bytes(self) -> bytes:
         """The file, without the moment at which it was saved."""
@@ -149,20 +169,20 @@ class Spreadsheet:
         from openpyxl.cell import Cell
 
         cell: Any = Cell(self.sheet, 1, 1)
-        self._dress(cell, _STYLES.get(kind, "loa-text"), is_text=is_text)
+        self._dress(cell, _STYLES.get(kind, _TEXT), is_text=is_text)
         return int(cell.style_id)
 
 
-def _height(values: Sequence[Value], widths: Sequence[int]) -> float:
-    """Points that the longest text of a row needs; 0 where one line is enough."""
-    lines = (
-        ceil(len(value) / (width - 1))
-        for value, width in zip(values, widths, strict=True)
-        if isinstance(value, str)
-    )
-    return LINE * most if (most := max(lines, default=1)) > 1 else 0
+@lru_cache(maxsize=10_000)
+def _lines(text: str, width: int) -> int:
+    """In how many lines a text stands in a column as wide as so many figures."""
+    if len(text) < width and "\n" not in text:
+        return 1
+    return sum(len(wrap(part, width - 1)) or 1 for part in text.split("\n"))
 
 
+_HEAD, _TEXT = "loa-head", "loa-text"
+_WRAPPED = frozenset({_HEAD, _TEXT, TOTAL})
 _STYLES = {int: "loa-number", Decimal: "loa-number", date: "loa-day"}
 
 
@@ -187,8 +207,8 @@ def _styles(look: Mapping[str, str]) -> "Iterator[NamedStyle]":
     rule = Border(bottom=Side(style="hair"))
     yield NamedStyle("loa-title", font=large, alignment=Alignment(vertical="top"))
     fill = PatternFill("solid", fgColor=field)
-    yield NamedStyle("loa-head", font=bold, fill=fill, alignment=wrapped)
-    yield NamedStyle("loa-text", font=face, border=rule, alignment=wrapped)
+    yield NamedStyle(_HEAD, font=bold, fill=fill, alignment=wrapped)
+    yield NamedStyle(_TEXT, font=face, border=rule, alignment=wrapped)
     yield NamedStyle("loa-number", font=face, border=rule, alignment=left)
     yield NamedStyle("loa-day", font=face, border=rule, alignment=left, number_format="dd/mm/yyyy")
     yield NamedStyle(TOTAL, font=Font(name=look["family"], bold=True), alignment=wrapped)

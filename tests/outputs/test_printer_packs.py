@@ -113,6 +113,15 @@ def test_the_slip_says_all_that_a_print_shop_asks(job: PrintJob) -> None:
     assert isinstance(delivery_slip(job).blocks[-1], Signs)
 
 
+def test_copies_that_nobody_named_are_left_to_be_filled_in(job: PrintJob) -> None:
+    (rendering,) = job.renderings
+    piece = rendering.entry.piece.model_copy(update={"placements": ()})
+    bare = replace(rendering, entry=replace(rendering.entry, piece=piece), placements=())
+    said = rows(replace(job, renderings=(bare,)))
+    assert [row[4] for row in said[:1]] == ["………"]
+    assert ("1", "–", "–", "………", "Quý II/2021") in said
+
+
 def test_both_papers_have_columns_that_break_no_word(job: PrintJob) -> None:
     paper = delivery_slip(job)
     wanted = [block.columns for block in paper.blocks if isinstance(block, Table)]

@@ -92,6 +92,11 @@ def booklet(setter: TypstTypesetter) -> PressFiles:
     return make(PressTask(orders(handbook())[1], setter, KINDS))
 
 
+def test_without_a_printing_condition_it_is_a_plain_pdf(setter: TypstTypesetter) -> None:
+    made = make(PressTask(replace(orders(handbook())[1], intent=None), setter, KINDS))
+    assert (made.errors, made.files.keys()) == ([], KINDS)
+
+
 def test_the_cover_is_folded_at_its_spine() -> None:
     """Stapled it has none; glued it is as thick as its pages."""
     cover, pages = sides_of(made_of(handbook()))

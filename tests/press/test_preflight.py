@@ -599,6 +599,14 @@ def test_each_panel_shows_its_part_of_the_piece(typesetter: TypstTypesetter) -> 
     assert told == [{"Tấm 1/2", two}, {"Tấm 2/2", one}]
 
 
+def test_panels_without_a_printing_condition_are_a_plain_pdf(typesetter: TypstTypesetter) -> None:
+    order = replace(
+        order_of(Size(6000, 800), PRINTER.model_copy(update={"roll": 500.0})), intent=None
+    )
+    made = make(PressTask(order, typesetter, frozenset({"pdf", "tiles"})))
+    assert (made.errors, sorted(made.files)) == ([], ["pdf", "tiles"])
+
+
 def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:
     if shutil.which("zbarimg") is None:
         pytest.skip("zbarimg is not installed")

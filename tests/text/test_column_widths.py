@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.text.column_widths import fitted_widths
+from generator.text.column_widths import breakable_rows, fitted_widths
 
 WIDE, NARROW = "một hai ba bốn năm sáu bảy tám", "T/T"
 CELL = st.text("aăWn1 -/\u00a0", max_size=9)
@@ -28,6 +28,21 @@ def test_lines_end_at_spaces_and_hyphens_and_wherever_an_address_is_broken() -> 
     assert fitted_widths((12, 60), ("Ô", "Tên"), [(broken, "")], 12) == (12, 60)
     bound = broken.replace(" ", "\u00a0").partition("-")[0]
     assert fitted_widths((12, 60), ("Ô", "Tên"), [(bound, "")], 12)[0] > 12
+    assert fitted_widths((12, 60), ("Ô", "Tên"), [("so-12", "")], 12)[0] > 12
+
+
+def test_what_lacks_least_is_served_first_and_what_cannot_be_served_takes_nothing() -> None:
+    heads, row = ("TT", "Tên bài"), ("1", "W" * 20)
+    assert fitted_widths((9, 24), heads, [row], 12) == (9, 24)
+    assert fitted_widths((9, 24, 15), (*heads, "Ô"), [(*row, "1")], 12) == (9.67, 24, 14.33)
+
+
+def test_a_word_that_is_wider_than_its_column_may_be_broken() -> None:
+    rows = [("phieu_giao_nhan_2000.pdf", "Tên bài"), ("W" * 12, "bài")]
+    assert list(breakable_rows(rows, (34, 20), 12)) == [
+        ("phieu_\u200bgiao_\u200bnhan_\u200b2000.\u200bpdf", "Tên bài"),
+        ("\u200b".join("W" * 12), "bài"),
+    ]
 
 
 def needed(head: str, cells: list[str]) -> float:

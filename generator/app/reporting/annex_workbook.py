@@ -64,10 +64,7 @@ def workbook(report: Report) -> bytes:
     sums = Spreadsheet(words("Sums"), title, _SUMS, report.look)
     evidence = sums.another(words("Evidence sheet"), title, _EVIDENCE)
     rows = list(_evidence(report))
-    for sheet, columns in ((sums, _SUMS), (evidence, _EVIDENCE)):
-        heads, widths = zip(*columns, strict=True)
-        sheet.fit_height(_FIRST - 1, [*map(words, heads)], widths)
-    evidence.put_rows(_FIRST, rows, widths)
+    evidence.put_rows(_FIRST, rows)
     last = max(_FIRST, _FIRST + len(rows) - 1)
     for number, (of_plan, figures) in enumerate(_lines(report)):
         _put_sums(sums, number + _FIRST, _sums(number + 1, of_plan, figures), figures, last)
@@ -92,7 +89,6 @@ def _put_sums(
     sheet: Spreadsheet, line: int, values: tuple[Value, ...], figures: ReportFigures, last: int
 ) -> None:
     sheet.put_row(line, values)
-    sheet.fit_height(line, values, [width for _, width in _SUMS[: len(values)]])
     for column, name in ((7, "done"), (9, "proof"), (10, "total")):
         amount: Amount | None = getattr(figures, name)
         if amount is None or amount.number is None:

@@ -15,6 +15,7 @@ from generator.press.orders import diagnostic_of, names_at
 from generator.press.preflight import Result
 from generator.press.studio_file import StudioFile
 from generator.press.studio_points import STUDIO_POINTS
+from generator.vietnamese.numbers import format_number
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
@@ -30,7 +31,7 @@ def facts_of(piece: PieceFiles) -> str:
     ordered = piece.rendering
     faults = (*ordered.order.rules, *ordered.order.preview)
     said = [str(diagnostic_of(f, ordered, piece.context.plan)) for f in faults]
-    asked = list(conditions(ordered.order.printer))
+    asked = list(conditions([ordered.order]))
     held = [_job(piece), _labelled(piece), asked, said, _style(piece)]
     return json.dumps(held, ensure_ascii=False, sort_keys=True)
 
@@ -66,7 +67,7 @@ def report_page(piece: PieceFiles) -> str:
     )
     facts = "".join(
         f"<dt>{escape(words(label))}</dt><dd>{escape(str(value))}</dd>"
-        for label, value in (*_labelled(piece), *conditions(piece.rendering.order.printer))
+        for label, value in (*_labelled(piece), *conditions([piece.rendering.order]))
     )
     title = escape(f"{words('Preflight')}: {piece.rendering.order.name}")
     return (
@@ -141,7 +142,7 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
         "file": f"{order.name}.pdf",
         "size": str(order.artwork.trim),
         "scales": _scales(piece),
-        "copies": ordered.copies,
+        "copies": ordered.copies or None,
         "places": list(ordered.places),
         "printer": order.printer.id,
         "revised": order.facts.revised_on.isoformat(),
@@ -169,7 +170,7 @@ def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
         ("Piece", f"{piece.piece.title} ({piece.piece.id})"),
         ("Finished size", str(order.artwork.trim)),
         ("Scale", "; ".join(f"{name}: {scale}" for name, scale in _scales(piece).items())),
-        ("Copies", ordered.copies),
+        ("Copies", format_number(ordered.copies) if ordered.copies else words("not stated")),
         ("Places", names or "–"),
         ("Printer", order.printer.name),
         ("Short digest", order.short_digest),

@@ -54,7 +54,7 @@ class RunListRow:
     @property
     def copies(self) -> int:
         """How many are to be printed; 0 where nobody has said it."""
-        return self.piece.rendering.copies if self.piece.piece.is_counted else 0
+        return self.piece.rendering.copies
 
 
 @dataclass(frozen=True, slots=True)

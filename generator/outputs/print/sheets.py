@@ -10,12 +10,13 @@ from generator.ports import Typesetter
 from generator.press.conditions import finishing_in_words
 from generator.press.making import scales
 from generator.press.previews import WORDS
+from generator.vietnamese.numbers import format_number
 
 HEADS = (
     ("Picture", 26),
     ("Piece", 34),
     ("Finished size", 14),
-    ("Material", 20),
+    ("Material", 34),
     ("File", 40),
     ("Digest", 11),
     ("Place", 26),
@@ -30,7 +31,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "8"
+FORM = "9"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -52,7 +53,7 @@ def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
         "rows": rows,
         "delivery": f"{words('Delivered on')}: …… / …… / …………",
         "signs": [words("For the sender"), words("For the print shop")],
-        "total": " · ".join(f"{label}: {count}" for label, count in run_list.totals),
+        "total": " · ".join(f"{label}: {format_number(count)}" for label, count in run_list.totals),
     }
     return typesetter.pdf(TEMPLATE, {"job": json.dumps(content, ensure_ascii=False)}, files)
 
@@ -110,12 +111,12 @@ def _as_data(row: RunListRow) -> dict[str, object]:
         "printer": order.printer.name,
         "file": file_of(row),
         "digest": row.digests,
-        "copies": row.copies or "–",
+        "copies": format_number(row.copies) if row.copies else "–",
         "points": [
             {
                 "place": point.place,
                 "district": point.district,
-                "copies": point.copies,
+                "copies": format_number(point.copies),
                 "when": point.when,
                 "proposed": point.is_proposed,
             }

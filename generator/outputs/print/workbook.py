@@ -1,7 +1,6 @@
 """A run list as a workbook: a line for each place of each file, with its picture, sums below."""
 
 from io import BytesIO
-from math import ceil
 from typing import Any
 
 from generator.catalogue import words
@@ -26,7 +25,7 @@ def workbook(run_list: RunList) -> bytes:
     """The bytes of the list."""
     table = Spreadsheet(run_list.name, title_of(run_list), HEADS, run_list.look, _FIRST - 1)
     table.set_height(_FIRST - 1, 2 * LINE)
-    _put_lacks(table, lacks_of(run_list))
+    table.put_wide(2, lacks_of(run_list))
     last, sums = _FIRST - 1, []
     for label, group in run_list.groups:
         first = last + 1
@@ -41,14 +40,6 @@ def workbook(run_list: RunList) -> bytes:
         letter = column.column_letter
         column.value, column.style = f"=SUM({letter}{first}:{letter}{end})", TOTAL
     return table.xlsx_bytes()
-
-
-def _put_lacks(table: Spreadsheet, text: str) -> None:
-    """In lines across the table: in one line it would make the page as wide, and all else tiny."""
-    table.put(2, 1, text)
-    table.sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(HEADS))
-    depth = ceil(len(text) / sum(width for _, width in HEADS))
-    table.set_height(2, LINE * max(1, depth))
 
 
 def _put_rows(table: Spreadsheet, last: int, row: RunListRow) -> int:

@@ -20,6 +20,7 @@ from generator.press.orders import Rendering, names_at
 from generator.press.previews import in_words
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.vietnamese.dates import format_date
+from generator.vietnamese.numbers import format_number
 
 NAME = "phieu-giao-tep"
 BLANK = "…" * 12
@@ -68,7 +69,7 @@ def _files(job: PrintJob) -> Iterator[Block]:
     rows: list[tuple[str, ...]] = []
     for number, each in enumerate(job.renderings, 1):
         names = _named(job, each)
-        mark, copies = each.order.short_digest, "–" if _is_back(each) else str(each.copies)
+        mark, copies = each.order.short_digest, "–" if _is_back(each) else _count(each.copies)
         size = str(each.order.artwork.trim).replace(" ", "\u00a0")
         rows.append((str(number), each.entry.piece.title, names, size, copies, mark))
     yield _table(heads, (9, 41, 64, 26, 14, 20), rows)
@@ -92,7 +93,8 @@ def _named(job: PrintJob, each: Rendering) -> str:
 
 def _finish(job: PrintJob) -> Iterator[Block]:
     yield Words("heading", words("2. How it is printed and finished"))
-    yield _table(("Condition", "Value"), (52, 122), list(conditions(job.printer)))
+    said = list(conditions([each.order for each in job.renderings]))
+    yield _table(("Condition", "Value"), (52, 122), said)
     heads = ("Row", "Whole sheet, margin included", "Eyelets, each", "Strips joined", "Side, folds")
     rows = [(str(at), *_finished(each)) for at, each in enumerate(job.renderings, 1)]
     yield _table(heads, (9, 52, 26, 45, 42), rows)
@@ -141,9 +143,14 @@ def _hung(job: PrintJob, each: Rendering) -> Iterator[tuple[str, ...]]:
         when = hanging_in_words(placement, quarter)
         basis = placement.basis or each.entry.piece.basis
         mark = f" ({words('proposed')})" if basis == "proposed" else ""
-        yield name or placement.place, district or "–", str(placement.copies), when + mark
+        yield name or placement.place, district or "–", _count(placement.copies), when + mark
     if not each.placements:
-        yield "–", "–", str(each.copies), quarter.name if quarter else "–"
+        yield "–", "–", _count(each.copies), quarter.name if quarter else "–"
+
+
+def _count(copies: int) -> str:
+    """How many; what nobody has said is left to be filled in."""
+    return format_number(copies) if copies else "…" * 3
 
 
 def _delivery(job: PrintJob) -> Iterator[Block]:

@@ -43,7 +43,8 @@ class Delivery:
     `siblings` are the names of all files of the piece, `missing` places for which there is none.
     `is_outlined` says that its letters are paths; `live` is the twin whose words are all drawn.
     `is_reduced` says that it is the 1:10 file, without its `UserUnit`; `pages` is how many to
-    expect. `fresh` says that it was made from this order just now.
+    expect. `fresh` says that it was made from this order just now, `has_condition` that a printing
+    condition is named for it: a file of several pages is looked at without its order.
     """
 
     pdf: bytes = field(repr=False)
@@ -56,8 +57,19 @@ class Delivery:
     is_reduced: bool = False
     pages: int = 1
     fresh: bool = False
+    has_condition: bool = True
     document: "pikepdf.Pdf" = field(init=False, repr=False)
     _drawn: dict[bytes, DrawnFile] = field(default_factory=dict, init=False, repr=False)
+
+    @classmethod
+    def of_pages(cls, pdf: bytes, order: Order, pages: int) -> "Delivery":
+        """A file of several pages, of which each was held to its order before."""
+        return cls(pdf, pages=pages, has_condition=order.intent is not None)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is to be a PDF and no more, since no printing condition is named."""
+        return not self.has_condition or (self.order is not None and self.order.intent is None)
 
     @property
     def page(self) -> "pikepdf.Page":

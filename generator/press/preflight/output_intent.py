@@ -24,7 +24,7 @@ WRONG_PROFILE = Rule(
 
 def check(file: Delivery) -> Iterator[Fault]:
     """The intents of the document and the profile in it."""
-    if file.order is not None and file.order.intent is None:
+    if file.is_plain:
         yield fault(NO_PROFILE_NAMED, "printer", "profile")
         return
     intents = list(file.document.Root.get("/OutputIntents", ()))

@@ -49,7 +49,7 @@ def _metadata(file: Delivery) -> "PdfMetadata":
 
 def _claim(file: Delivery, xmp: "PdfMetadata") -> Iterator[Fault]:
     said = str(xmp.get("pdfxid:GTS_PDFXVersion", ""))
-    if said != "PDF/X-4" and not (file.order is not None and file.order.intent is None):
+    if said != "PDF/X-4" and not file.is_plain:
         yield fault(NOT_CLAIMED, "file")
 
 

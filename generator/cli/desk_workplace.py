@@ -215,7 +215,18 @@ class Here:
         if version is None or not version.is_saved:
             return SaveReport(is_written=False)
         with self._lock:
-            return self.write(reverse_of(version))
+            reverse = reverse_of(version)
+            if harm := self._harm(reverse):
+                return SaveReport(is_written=False, findings=tuple(harm))
+            return self.write(reverse)
+
+    def _harm(self, reverse: "Changeset") -> "list[Diagnostic]":
+        """What would stop a build afterwards; of files that are others now, nothing is written."""
+        from generator.app.editing import reversal_harm
+
+        if any(self.data(each.path) != each.before for each in reverse.revisions):
+            return []
+        return reversal_harm(reverse, self.files(), self.look(), self.check_scope(), self.memory)
 
     def brand(self) -> str:
         """The colours and the type of the workspace; nothing where it has no brand."""

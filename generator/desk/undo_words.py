@@ -24,9 +24,14 @@ _MOST = 100
 """Changes at the place of a file that are looked through."""
 
 
+_NEEDED = "Without it the site could not be built any more; take back first what came after it:"
+
+
 def not_taken_back(report: SaveReport, number: int, office: DraftOffice, plan: Plan) -> list[str]:
     """Each reason why the change of that number stays, and what to do about it."""
     told = reasons(replace(report, conflicts=()), plan)
+    if report.findings:
+        told = [words(_NEEDED), *told]
     for path in report.conflicts:
         told.append(_since(path, number, office, plan))
     is_later = any(office.data(path) != _before(path, number, office) for path in report.conflicts)

@@ -132,6 +132,21 @@ def apply(
     return Outcome(changes, [*found, *new])
 
 
+def reversal_harm(
+    reverse: Changeset, files: Files, report: CheckReport, scope: CheckScope, memory: Memory
+) -> list[Diagnostic]:
+    """The errors that would come to stop a build if a changeset were taken back.
+
+    What came after it may stand on it, as a second release does on the first.
+    """
+    overlay = Overlay(files)
+    for each in reverse.revisions:
+        overlay.put(each.path, each.after)
+    after = check(overlay, report.plan.as_of, memory, scope)
+    places = {old: new for new, old in reverse.moves.items()}
+    return new_findings(report.blocking, after.blocking, places)
+
+
 def _about(edit: Edit) -> str:
     match edit:
         case NewPiece(request):

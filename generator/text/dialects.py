@@ -231,6 +231,8 @@ _ANY: Final = re.compile(
     "|".join(f"(?P<{kind.replace('-', '_')}>{each.pattern})" for kind, each in DIALECTS.items()),
     re.MULTILINE,
 )
+_FORMS: Final = {"&": "&(?:amp;)?", "<": "(?:<|&lt;)", ">": "(?:>|&gt;)", "\\": r"\\{1,2}"}
+"""How signs of a page may stand in its source, as patterns."""
 _OPERATED: Final = re.compile(r"[\w)] ?[+*×÷<>] ?[\w(]|[\w)] [-−/] [\w(]")
 """Two values and what is done with them: what else stands in square brackets are words, a day."""
 _MATHS: Final = re.compile(r"[\\^_={}≤≥]|\$\$|\$[A-Za-z_]{1,30}\$")
@@ -269,8 +271,10 @@ def lossy_paths(bare: Bare) -> Iterator[str]:
 
 def _is_written(sample: str, source: str) -> bool:
     """Whether it stands there; a backslash before it says that the signs are meant."""
-    parts = (re.escape(part) for part in re.split(f"{BLANK}+", sample))
-    form = ".*?".join(parts)
-    for sign, entity in (("&", "&(?:amp;)?"), ("<", "(?:<|&lt;)"), (">", "(?:>|&gt;)")):
-        form = re.sub(rf"\\?{sign}", entity, form) if sign in source + sample else form
-    return bool(re.search(rf"(?<!\\){form}", source))
+    parts = ("".join(map(_written, part)) for part in re.split(f"{BLANK}+", sample))
+    return bool(re.search(rf"(?<!\\){'.*?'.join(parts)}", source))
+
+
+def _written(sign: str) -> str:
+    """All forms of a sign of a page in its source, as a pattern."""
+    return _FORMS.get(sign) or re.escape(sign)

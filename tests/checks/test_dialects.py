@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.checks import dialects
 from generator.checks.speakers import stray_speakers
@@ -235,3 +237,17 @@ def test_a_name_is_a_turn_or_an_error(text: str, lines: list[int]) -> None:
     segment.read_from("content/a.md", Body(text, "content/a.md", 1, text))
     assert list(stray_speakers(segment)) == lines
     assert all(re.match("(?i)p[.]?t[.]?v", name) for _, name in stray_speakers(segment).values())
+
+
+SIGNS = ["\\\\", "\\", "<", ">", "&", "$", "x", " ", "*", "==", "{{", "}}", ":::", "~~", "("]
+
+
+@given(st.lists(st.sampled_from(SIGNS)).map("".join))
+@example("$x \\\\< y$")
+def test_any_signs_are_looked_at(text: str) -> None:
+    assert {kind for kind, _ in found(text)} <= {*DIALECTS, "formula"}
+
+
+def test_a_backslash_that_is_meant_as_one_is_a_sign_as_others_are() -> None:
+    assert found("Ta có $x \\\\< y$ ở đây.") == [("formula", "$x \\< y$")]
+    assert found("Chữ ==a\\\\<b== hết.") == [("highlight", "==a\\<b==")]

@@ -20,6 +20,7 @@ from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import START, Guard
 from tests.desk.pasting import cut_and_put_back, dropped_into_a_cell, pasted
+from tests.desk.tabbing import tab_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -559,6 +560,66 @@ def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     article.page.locator("#bao", has_text="chưa trả lời").wait_for()
     article.page.unroute("**/nhap")
     assert article.body().endswith("Cuối. a b c\n")
+
+
+def test_words_of_the_page_and_of_the_text_are_joined_whichever_came_first(article: Editor) -> None:
+    article.start("Một.\n\nHai.\n")
+    held, page = list[Any](), article.page
+    page.route("**/nhap", lambda route: bool(held.append(route)))
+    article.to_first_line()
+    article.type(" Của trang.")
+    until(page, held)
+    page.locator("#cach-xem").click()
+    page.wait_for_function("() => window.loaText")
+    page.evaluate("text.focus(); text.setSelectionRange(0, 0)")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\nCủa văn bản.\n")
+    for route in held:
+        route.continue_()
+    page.unroute("**/nhap")
+    page.wait_for_function("() => loaTrang.state.text.includes('Của văn bản.')")
+    page.locator("#cach-xem").click()
+    page.locator(".ProseMirror").get_by_text("Của văn bản.").wait_for()
+    assert article.body() == "Một. Của trang.\n\nHai.\n\nCủa văn bản.\n"
+
+
+@pytest.mark.parametrize(("status", "told"), [(413, "Quá dài."), (500, "Lỗi này của loa.")])
+def test_what_the_desk_cannot_take_at_all_is_told_and_taken_the_next_time(
+    article: Editor, status: int, told: str
+) -> None:
+    article.start("Một.\n")
+    page, kind = article.page, "text/plain; charset=utf-8"
+    page.route("**/nhap", lambda route: route.fulfill(status=status, body=told, content_type=kind))
+    article.type(" Hai.")
+    page.locator("[data-kind=refused-page]", has_text=told).wait_for()
+    assert (
+        page.locator("#giu").inner_text() == "Chữ gõ sau cùng chưa được nhận: xem điều báo ở trên."
+    )
+    page.unroute("**/nhap")
+    article.type(" Ba.")
+    assert article.body() == "Một. Hai. Ba.\n"
+    page.locator("[data-kind=refused-page]").wait_for(state="detached")
+
+
+_MARKED = """() => {
+  const {doc, selection: {from, to}} = loaPage.view.state
+  return doc.textBetween(from, to, '|')
+}"""
+
+
+def test_what_was_marked_stays_so_while_one_mends_by_keys(article: Editor) -> None:
+    article.start("Đoạn một , sai.\n\n- mục\n\n> trích\n\nĐoạn cuối.\n")
+    page, keys = article.page, article.page.keyboard
+    page.locator("#can-xem li button.button").first.wait_for()
+    keys.press("Control+Home")
+    for key in ("ArrowRight",) * 5 + ("Shift+ArrowDown",) * 2:
+        keys.press(key)
+    page.locator("#can-xem li button.button").first.focus()
+    keys.press("Enter")
+    page.wait_for_function("() => loaTrang.state.text.includes('Đoạn một, sai.')")
+    tab_to(page, page.locator(".ProseMirror"))
+    page.wait_for_timeout(60)  # what the browser tells of the focus comes later
+    assert page.evaluate(_MARKED).startswith("một, sai.|")
 
 
 def test_what_is_refused_at_one_place_keeps_nothing_else_from_the_file(article: Editor) -> None:

@@ -147,6 +147,26 @@ def payload(name: str, data: bytes) -> "FilePayload":
     return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
 
 
+def test_what_is_typed_beside_a_file_outlives_the_next_that_comes(
+    browser: "Browser", desk: Desk
+) -> None:
+    desk.send(("phiếu.pdf", slip()))
+    page = desk.opened(browser)
+    page.goto(f"{desk.url}/minh-chung/khay")
+    page.get_by_label("Làm ngày").fill("10/11/2021")
+    page.get_by_label("Loại").select_option("aired")
+    page.get_by_label("Ai gửi").fill("Đài Thử nghiệm")
+    page.locator("input[type=file]").set_input_files([payload("ảnh.jpg", photograph(1))])
+    page.get_by_role("button", name="Nhận các tệp này").click()
+    page.locator("fieldset.waits").nth(1).wait_for()
+    first = page.locator("fieldset.waits", has_text="phiếu.pdf")
+    fields = ("Làm ngày", "Loại", "Ai gửi")
+    assert [first.get_by_label(each).input_value() for each in fields] == [
+        *("10/11/2021", "aired", "Đài Thử nghiệm"),
+    ]
+    page.close()
+
+
 def test_from_a_drop_to_a_figure_and_back_to_its_proof(desk: Desk) -> None:
     """By the forms themselves; the week has them pressed in a browser, by mouse and by keyboard."""
     hand = PlainHand(desk.url, OURS["Cookie"])

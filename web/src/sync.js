@@ -6,7 +6,7 @@ import {TextSelection} from 'prosemirror-state'
 import {become, children, ends, places, same} from './changes.js'
 import {schema} from './schema.js'
 
-const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60
+const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60, SETTLED = 25
 
 const equal = (one, other) => one.length === other.length && one.every((node, n) => same(node, other[n]))
 
@@ -77,6 +77,20 @@ export class Sync {
     const page = nodesOf(desk.state.page)
     if (page.length !== this.base.length) this.base = page
     desk.on((state, answer) => this.heard(state, answer || {}))
+    this.keepMarked()
+  }
+
+  // Whoever comes back by keys has marked what they had marked. Of a page that has changed meanwhile
+  // the browser knows only where that stood before, and the page would believe it.
+  keepMarked() {
+    const {view} = this
+    let pressed = 0
+    view.dom.addEventListener('pointerdown', () => { pressed = Date.now() })
+    view.dom.addEventListener('focus', () => {
+      const {doc, selection} = view.state, isOther = this.hasChangedAway && Date.now() - pressed > SETTLED
+      this.hasChangedAway = false
+      if (isOther) setTimeout(() => { if (view.state.doc === doc && !view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection)) }, SETTLED)
+    })
   }
 
   // The blocks of a page that are in the file, or should be.
@@ -205,6 +219,7 @@ export class Sync {
     this.read()
     if (this.view.state.doc === doc && !this.view.composing) {
       const [head, tail] = ends(list, theirs)
+      this.hasChangedAway ||= !this.view.hasFocus()
       replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail), this.cause)
       const now = this.listed(this.view.state.doc)
       // What the file cannot have as it stands here is not sent for ever.
@@ -244,6 +259,7 @@ export class Sync {
       this.doubled.push(...others)
     }
     this.seal = state.seal
+    this.refused = []  // what was refused in another text may be taken in this one
     this.show(list, isOwn)
     this.base = this.known(theirs, this.listed(this.view.state.doc))
     if (this.isDirty) this.changed()
@@ -266,5 +282,6 @@ export class Sync {
     const tr = become(state.tr, state.doc, schema.topNodeType.create(null, next))
     if (!tr.docChanged) return
     this.view.dispatch((isOwn ? closeHistory(tr) : tr.setMeta('addToHistory', false)).setMeta('foreign', true))
+    this.hasChangedAway ||= !this.view.hasFocus()
   }
 }

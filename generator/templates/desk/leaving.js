@@ -5,7 +5,10 @@
   const form = document.getElementById("dang-xuat"), account = document.body.dataset.account || "";
   const ours = { "X-Account": account }, LEFT = "loa-ra", LONGEST = 4000;  // milliseconds
   const storesOf = (who) => Object.keys(localStorage).filter((key) => key.startsWith(`loa${who}/`) || key.startsWith(`loa-trang${who}/`));
-  const clear = (who) => storesOf(who).forEach((key) => localStorage.removeItem(key));
+  const clear = (who) => {
+    storesOf(who).forEach((key) => localStorage.removeItem(key));
+    Object.keys(sessionStorage).filter((key) => key.startsWith(`loa-o${who}/`)).forEach((key) => sessionStorage.removeItem(key));
+  };
   const left = sessionStorage.getItem(LEFT);
   sessionStorage.removeItem(LEFT);
   if (left && !account) clear(left);  // what a window of it kept once more as it closed

@@ -8,14 +8,46 @@
   const at = document.querySelector("[data-at]")?.dataset.at;
   if (at || !location.pathname.endsWith("/tep")) history.replaceState(history.state, "", at || location.href);
 
-  /* Words that are typed into a form are not left behind unasked. */
-  const WORDS = ["text", "textarea", "search", "number"];
-  const isTyped = (field) => WORDS.includes(field.type) && field.value.trim() !== field.defaultValue.trim();
+  /* A form that is on its way is not sent once more: the second half of a double click would be told that all is done already. */
+  const TWICE = 3000;  // milliseconds
+  const sent = new WeakMap();
+  addEventListener("submit", (event) => {
+    if (Date.now() - (sent.get(event.target) ?? 0) > TWICE) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+
+  /* Words that are typed into a form are not left behind unasked; while one form is sent, those of the others wait for its answer. */
+  const WORDS = ["text", "textarea", "search", "number"], TICKS = ["checkbox", "radio"];
+  const isRefused = performance.getEntriesByType("navigation")[0]?.responseStatus === 422;  // what it shows was typed, and lies nowhere else
+  const isTyped = (field) => WORDS.includes(field.type) && field.value.trim() !== (isRefused ? "" : field.defaultValue.trim());
+  const forms = () => [...document.querySelectorAll("form[method=post]:not(#van-ban)")];
+  const fieldsOf = (some) => some.flatMap((form) => [...form.elements]).filter((field) => field.name && field.type !== "hidden");
+  const wait = `loa-o${document.body.dataset.account || ""}${location.pathname}`;
+  const nameOf = (field) => [field.form.action, field.name, TICKS.includes(field.type) ? field.value : ""].join(" ");
+  function isChanged(field) {
+    if (TICKS.includes(field.type)) return field.checked !== field.defaultChecked;
+    if (field.options) return [...field.options].some((each) => each.selected && !each.defaultSelected && each.index);
+    return WORDS.includes(field.type) && field.value !== field.defaultValue;
+  }
   let isSent = false;
-  addEventListener("submit", () => { isSent = true; });
+  addEventListener("formdata", ({ target }) => {
+    if (target.method !== "post") return;
+    sent.set(target, Date.now());
+    isSent = true;
+    const typed = fieldsOf(forms().filter((form) => form !== target)).filter(isChanged);
+    if (typed.length) sessionStorage.setItem(wait, JSON.stringify(typed.map((field) => [nameOf(field), field.value, field.checked])));
+  });
+  for (const [name, value, checked] of JSON.parse(sessionStorage.getItem(wait) || "[]")) {
+    const [field, ...others] = fieldsOf(forms()).filter((each) => nameOf(each) === name);
+    if (!field || others.length || isChanged(field)) continue;
+    if (TICKS.includes(field.type)) field.checked = checked;
+    else field.value = value;
+    field.closest("details")?.setAttribute("open", "");
+  }
+  sessionStorage.removeItem(wait);
   addEventListener("input", () => { isSent = false; });
   addEventListener("beforeunload", (event) => {
-    const forms = [...document.querySelectorAll("form[method=post]:not(#van-ban)")];
-    if (!isSent && forms.some((form) => [...form.elements].some(isTyped))) event.preventDefault();
+    if (!isSent && fieldsOf(forms()).some(isTyped)) event.preventDefault();
   });
 })();

@@ -15,8 +15,9 @@
   let address = location.pathname;  // another one once the piece is renamed
   const KEPT = () => `loa${account}${address}#`, MINE = () => `${KEPT()}${OPENED}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
+  // `base` is the seal of the text from which somebody goes on typing: what changes elsewhere meanwhile is joined with it
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, apart = null, began = 0, timer = 0, underway = null, others = [], before_others = [], heard = [], isShown = false, savedAt = "", keptAt = "";
+  let state = told.state, base = told.state.seal, queue = Promise.resolve(), typed = null, apart = null, began = 0, timer = 0, underway = null, others = [], before_others = [], heard = [], isShown = false, savedAt = "", keptAt = "";
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -99,7 +100,7 @@
         wanted = (typeof edit === "function" ? edit() : edit) || wanted;
         underway = wanted;
         remember();
-        return { edit: wanted };
+        return wanted?.text === undefined ? { edit: wanted } : { seal: base, edit: wanted };
       };
       fresh();
       if (wanted === null) return state;
@@ -110,11 +111,15 @@
         [status, next] = await ask("nhap", fresh);
       }
       if (next.seal) forget(wanted);
+      if (status === 200 && next.text === wanted.text) base = next.seal;
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
+      const isFailed = ![200, 409, 422].includes(status);  // it may be taken the next time
       if (!wanted.blocks) tell(kindOf(wanted), next.refused || "");
-      if (status === 200) { settle(); tell("unsaved"); }
+      else tell("refused-page", isFailed ? next.refused : "");
+      if (status === 200) { settle(); tell("unsaved"); tell("unable"); }
       if (status === 200 && wanted.value) tellEmptied(wanted.value.key, next);
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
+      if (isFailed && wanted.blocks) { underway = null; for (const each of listeners) each(state, { status, edit: wanted }); }
       take(next, { status, edit: wanted, refused: next.refused });
       if (wanted.blocks) tell("refused-blocks", ofPage());  // the page knows now which place it was
       return state;
@@ -253,7 +258,7 @@
   function remember() {
     const edits = unsent();
     try {
-      if (edits.length) localStorage.setItem(MINE(), JSON.stringify({ seal: state.seal, edits }));
+      if (edits.length) localStorage.setItem(MINE(), JSON.stringify({ seal: edits.some((each) => each.text !== undefined) ? base : state.seal, edits }));
       else localStorage.removeItem(MINE());
     } catch { /* a browser that keeps nothing, or has no room: this window still has it */ }
   }
@@ -403,6 +408,7 @@
       const other = chosen === "mine" ? next.text : mine;
       await after(() => ask("giu", () => ({ text: other })));
       state = next;
+      base = next.seal;
       if (chosen === "mine") send({ text: mine });
       else take(next);
       for (const edit of meanwhile.values()) send(edit);
@@ -435,11 +441,13 @@
   function show() {
     const troubles = (state.troubles || []).join(" ");
     if (state.is_saved) find("lay-lai")?.remove();
-    if (text && typed === null && apart === null && underway?.text === undefined && text.value !== state.text) {
+    const isFree = typed === null && apart === null && underway?.text === undefined;
+    if (text && isFree && text.value !== state.text) {
       const [from, to] = [text.selectionStart, text.selectionEnd];
       text.value = state.text;
       text.setSelectionRange(from, to);
     }
+    if (!text || isFree || text.value === state.text) base = state.seal;
     for (const seal of document.querySelectorAll("input[name=dau]")) seal.value = state.seal;
     tell("troubles", troubles);
     beneath();
@@ -493,16 +501,21 @@
     list.append(items.length ? make("ul", { className: "problems" }, ...items) : make("p", { className: "empty", textContent: say.fine }));
     stay();
   }
-  /* Whoever stands at a button of the list stays there when it is made anew, or at the next of its kind. */
+  /* Whoever stands at a button of the list stays there when it is made anew; who has pressed it goes on to the next of its kind. */
+  let pressed = null;
+  addEventListener("click", ({ target }) => { pressed = target; }, true);
   function staying(list) {
     const at = document.activeElement, about = list.contains(at) && at.closest("li")?.textContent;
     if (!about) return () => {};
     const alike = () => [...list.querySelectorAll("li button")].filter((each) => each.textContent === at.textContent);
-    const nth = alike().indexOf(at);
+    const nth = alike().indexOf(at), isDone = pressed === at;
     return () => {
-      const now = alike(), same = now.find((each) => each.closest("li").textContent === about);
+      const now = alike(), far = (each) => Math.abs(now.indexOf(each) - nth);
+      const [same] = isDone ? [] : now.filter((each) => each.closest("li").textContent === about).sort((one, other) => far(one) - far(other));
+      const next = same || now[Math.min(nth, now.length - 1)];
       list.tabIndex = -1;
-      (same || now[Math.min(nth, now.length - 1)] || list).focus({ preventScroll: true });
+      (next || list).focus({ preventScroll: true });
+      next?.scrollIntoView({ block: "nearest" });
     };
   }
   /* Whose words a paragraph is, by one click where its name stands before it. */

@@ -32,7 +32,7 @@ EDITOR_WORDS = {
     "isHere": "This picture is here already: it is used again.",
     "crop": "Cut off from each side, in percent",
     "cropHelp": "Draw a rectangle on the picture around what is to be seen, or type numbers.",
-    "left": "Left",
+    "left": "Left side",
     "top": "Top",
     "right": "Right",
     "bottom": "Bottom",

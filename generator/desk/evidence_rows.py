@@ -7,6 +7,7 @@ from posixpath import basename
 from generator.catalogue import words
 from generator.desk.piece_views import handle_of
 from generator.model.amount import in_words
+from generator.model.campaign import Campaign
 from generator.model.evidence import Evidence
 from generator.model.piece import day_of
 from generator.model.plan import Plan
@@ -117,8 +118,13 @@ def evidence_called(plan: Plan, name: str) -> str:
     if known:
         return title_of_evidence(plan, known)
     campaigns = plan.workspace.campaigns.values()
-    found = next((each.id for each in campaigns if target_of(plan, each, name)), "")
+    found = next((each.id for each in campaigns if _is_target(plan, each, name)), "")
     return name_of_target(plan, found, name) if found else ""
+
+
+def _is_target(plan: Plan, campaign: Campaign, name: str) -> bool:
+    is_duty = any(each.id == name for each in campaign.responsibilities)
+    return is_duty or target_of(plan, campaign, name) is not None
 
 
 def name_of_target(plan: Plan, campaign_id: str, name: str) -> str:

@@ -43,11 +43,13 @@ from generator.model.evidence import Evidence
 from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.planning.board import board_of
-from generator.planning.evidence_targets import is_proof
+from generator.planning.evidence_targets import is_proof, is_verified
 
 _LABELS = {"xacminh": "Your name", "rutmc": "Why, for the office only"}
 _REFUSALS = {"xacminh": "It is not verified yet.", "rutmc": "It is not withdrawn yet."}
 _ACTS = dict.fromkeys(_LABELS, Role.APPROVES)
+_CHAIN = frozenset({"xong", "tiep"})
+"""In the address of whoever verifies one after the other."""
 _SMALL = 360
 """Pixels of a picture in a list."""
 
@@ -153,10 +155,11 @@ class _Evidence:
         return self._memory.of(plan, key, lambda: bare_things(board_of(plan, campaign)))
 
     def _waiting(self, plan: Plan, evidence: Evidence) -> list[Evidence]:
-        """What else waits to be verified, what was recorded after this one first."""
+        """What else waits for whoever asks to verify it, what was recorded after this one first."""
         campaign = plan.workspace.campaigns.get(evidence.campaign)
         found = self._groups(plan, campaign)["cho"] if campaign else []
-        others = (each for each in found if each.id != evidence.id)
+        mine = (each for each in found if each.id != evidence.id)
+        others = (each for each in mine if not _is_own(plan, each))
         return sorted(others, key=lambda each: (each.id < evidence.id, each.id))
 
     def _asked(self, request: Request) -> Evidence | None:
@@ -205,7 +208,8 @@ class _Evidence:
         workspace = plan.workspace
         found = problems_of(workspace, evidence, checked.of([evidence.record_file]))
         twin = twin_of(workspace, found)
-        waiting = self._waiting(plan, evidence) if "xong" in request.query_params else []
+        is_chain = saved is not None or not request.query_params.keys().isdisjoint(_CHAIN)
+        waiting = self._waiting(plan, evidence) if is_chain else []
         return page(
             "evidence_one",
             request,
@@ -216,6 +220,7 @@ class _Evidence:
             problems=told_of(found),
             twin=evidence_row(plan, twin) if twin else None,
             offers=_offers(plan, evidence),
+            is_own=_is_open(evidence) and _is_own(plan, evidence),
             form={"viec": "", "ten": "", **form},
             refusal=words(_REFUSALS[form["viec"]]) if saved else "",
             why=[*troubles(saved, plan), *told_of(saved.findings)] if saved else [],
@@ -232,9 +237,21 @@ def _offers(plan: Plan, evidence: Evidence) -> frozenset[str]:
     """The buttons that it has: what would be refused is not offered."""
     if evidence.is_withdrawn:
         return frozenset()
-    is_open = not evidence.verified_by and bool(evidence.file)
+    is_open = _is_open(evidence) and not _is_own(plan, evidence)
     verify = {"xacminh"} if is_open and not is_proof(plan.workspace, evidence) else set[str]()
     return frozenset({"rutmc", *verify})
+
+
+def _is_open(evidence: Evidence) -> bool:
+    """Whether it waits for somebody who verifies it."""
+    return not evidence.verified_by and not evidence.is_withdrawn and bool(evidence.file)
+
+
+def _is_own(plan: Plan, evidence: Evidence) -> bool:
+    """Whether whoever has signed in may not verify it, since they have sent or recorded it."""
+    name = acting_name("")
+    named = evidence.model_copy(update={"verified_by": name})
+    return bool(name) and not is_verified(plan.workspace, named)
 
 
 def _campaign_of(plan: Plan, evidence: Evidence) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from generator.app.editing.edit_kinds import Attach
 from generator.desk.needs import Office, SaveReport
 from generator.model.artifact import digest_of
+from generator.model.names import file_stem
 from generator.source.signatures import PROPER, form_of
-from generator.vietnamese.slugs import slugify
 
 _LONGEST = 48  # characters of what it shows in the name of its file
 _WRITTEN = SaveReport(is_written=True)
@@ -40,7 +40,7 @@ def same_picture(office: Office, data: bytes) -> str:
 
 def file_name(words: str, data: bytes) -> str:
     """How a file is named: by what the picture shows and by what it is."""
-    slug = slugify(words)
+    slug = file_stem(words, "anh")
     short = slug if len(slug) <= _LONGEST else slug[:_LONGEST].rpartition("-")[0]
     return f"{short or 'anh'}{PROPER.get(form_of(data), '')}"
 

@@ -3,9 +3,13 @@
 They are edited as text through the same door as pieces. Releases are frozen, and not among them.
 """
 
+import re
+
 from generator.app.check import CheckReport
 from generator.catalogue import words
 from generator.model.plan import Plan
+from generator.model.quarter import Quarter
+from generator.planning.report_period import period_of
 
 FILE_NAMES = {
     "campaigns/partners.yml": "Partners",
@@ -18,6 +22,8 @@ FILE_NAMES = {
 }
 """The lists beside the plans, and what people call them (msgids)."""
 _PLAN = "/plan.yml"
+_RELEASE = re.compile(r"campaigns/[^/]+/releases/(\d{4})-([1-4])-(\d+)\.yml")
+_REPORT = re.compile(r"(?P<folder>campaigns/[^/]+)/reports/(?P<key>[^/]+)\.json")
 
 
 def editable(report: CheckReport) -> set[str]:
@@ -41,11 +47,21 @@ def file_title(path: str, plan: Plan) -> str:
     for campaign in plan.workspace.campaigns.values():
         if campaign.where().path == path:
             return campaign.title
-    for release in plan.workspace.releases:
-        if release.file == path:
-            told = words("Calendar of quarter {quarter} as released, release {number}")
-            return told.format(quarter=release.of, number=release.number)
+    if found := _RELEASE.fullmatch(path):
+        year, quarter, number = map(int, found.groups())
+        told = words("Calendar of quarter {quarter} as released, release {number}")
+        return told.format(quarter=Quarter(year, quarter), number=number)
+    if found := _REPORT.fullmatch(path):
+        return _report_title(found["folder"], found["key"], plan)
     return words(FILE_NAMES[path]) if path in FILE_NAMES else path
+
+
+def _report_title(folder: str, key: str, plan: Plan) -> str:
+    """Of a report that was frozen, by the time that it tells of."""
+    campaigns = plan.workspace.campaigns.values()
+    own = next((each for each in campaigns if each.where().path == f"{folder}{_PLAN}"), None)
+    period = period_of(own, key) if own else None
+    return words("The frozen report of {period}").format(period=period.name if period else key)
 
 
 def _is_plan(path: str) -> bool:

@@ -16,6 +16,8 @@ from generator.text.starters import unwritten
 
 _TITLE = re.compile(r"^(?:title|tên bài)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE | re.IGNORECASE)
 _EVIDENCE = "/evidence/"
+_OF = re.compile(r"^of: *\[?([\w/-]+)", re.MULTILINE)
+_FILES = (".md", ".yml", ".json")
 _MARKS = "#*_>-`|:\"' \t"
 _SHORT = 48  # characters
 
@@ -33,7 +35,18 @@ def title_of(path: str, plan: Plan, data: bytes | None = None) -> str:
     pieces = plan.workspace.pieces.values()
     known = next((each.title for each in pieces if each.file == path), "")
     named = file_title(path, plan)
+    if not known and _EVIDENCE in path:
+        known = _evidence_title(path, plan, data)
     return known or (named if named != path else title_in(path, data))
+
+
+def _evidence_title(path: str, plan: Plan, data: bytes | None) -> str:
+    """What evidence is of, that a file records: of a file that has gone as its bytes say it."""
+    records = plan.workspace.evidence.values()
+    names = [each.id for each in records if each.record_file == path]
+    text = (data or b"").decode("utf-8", "replace")
+    found = filter(None, (evidence_called(plan, each) for each in names or _OF.findall(text)))
+    return next((words("Evidence: {what}").format(what=each) for each in found), "")
 
 
 def heading(path: str, plan: Plan, data: bytes | None) -> str:
@@ -56,7 +69,7 @@ def titles_of(about: str, revisions: Iterable[Revision], plan: Plan) -> list[str
     found = list[str]()
     is_evidence = bool(changed) and all(_EVIDENCE in path for path in changed)
     for name in about.split(", "):
-        path = name if "/" in name else only
+        path = name if name in changed or name.endswith(_FILES) else only
         if is_evidence and (target := evidence_called(plan, name)):
             found.append(target)
         elif name in known:

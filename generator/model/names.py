@@ -2,6 +2,7 @@
 
 import re
 
+from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import invisible
 
 LONGEST_ID = 60
@@ -39,6 +40,12 @@ def is_reserved(name: str) -> bool:
     https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
     """
     return bool(_DEVICE.fullmatch(name))
+
+
+def file_stem(words: str, other: str) -> str:
+    """A name without ending that every system bears, made of words; of `other` where it must."""
+    slug = slugify(words) or other
+    return f"{other}-{slug}" if is_reserved(slug) else slug
 
 
 def plain_name(name: str) -> str:

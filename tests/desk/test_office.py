@@ -456,7 +456,16 @@ def test_nobody_verifies_what_the_same_account_recorded(at: Office, tiny: Path) 
         f"received_from: Đài nào đó\nrecorded_by: {HOA}\n",
         "utf-8",
     )
+    for number, who in ((2, AN), (3, HOA)):
+        other = (folder / "mc.yml").read_text("utf-8").replace("0001", f"000{number}")
+        (folder / f"mc-{number}.yml").write_text(other.replace(HOA, who), "utf-8")
     handle = handle_of("campaigns/thu/evidence/mc.yml#mc-2021-0001")
+    second = handle_of("campaigns/thu/evidence/mc-2.yml#mc-2021-0002")
+    asked = at.browser(HOA).ask(f"/minh-chung/{handle}")[2]
+    assert ("Chính bạn đã gửi hoặc ghi" in asked, 'value="xacminh"' in asked) == (True, False)
+    assert at.browser(HOA).ask(f"/minh-chung/{second}", {"viec": "xacminh"})[0] == 303
+    chain = at.browser(HOA).ask(f"/minh-chung/{second}?xong=xacminh")[2]
+    assert "chờ kiểm tra" not in chain.partition("<aside")[2]  # what waits is all her own
     status, _, told = at.browser(HOA).ask(f"/minh-chung/{handle}", {"viec": "xacminh", "ten": BINH})
     assert (status, f"“{HOA}” đã gửi minh chứng này" in told) == (422, True)
     assert at.browser(BINH).ask(f"/minh-chung/{handle}", {"viec": "xacminh"})[0] == 303

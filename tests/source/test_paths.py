@@ -5,10 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.model.names import is_portable
+from generator.model.names import file_stem, is_portable
 from generator.source.load import load
 from generator.source.paths import unfit
 from generator.vietnamese.dates import HANOI
@@ -68,3 +70,13 @@ def test_two_pieces_with_one_name_are_told(tmp_path: Path) -> None:
         (tmp_path / "content" / unicodedata.normalize(form, "bài.md")).write_text(text, "utf-8")
     found = check(FolderFiles(tmp_path), datetime(2026, 11, 1, tzinfo=HANOI)).diagnostics
     assert ("content/bài.md", "same-name") in [(f.where.path, f.rule.code) for f in found]
+
+
+@given(st.text() | st.sampled_from(["con", "NUL", "aux", "Com1", "…"]))
+def test_a_name_that_is_made_of_words_is_borne_by_every_system(words: str) -> None:
+    assert is_portable(file_stem(words, "tep"))
+
+
+def test_words_that_windows_keeps_for_itself_stay_readable() -> None:
+    names = ("Con", "ảnh Zalo", "…")
+    assert [file_stem(each, "tep") for each in names] == ["tep-con", "anh-zalo", "tep"]

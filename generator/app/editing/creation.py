@@ -10,11 +10,11 @@ from generator.app.importing import import_word
 from generator.app.overlay import Overlay
 from generator.app.scaffold import scaffold
 from generator.diagnostics import Diagnostic, Location, Refusal, RefusalError
+from generator.model.names import file_stem
 from generator.model.plan import Plan
 from generator.source.audio import read_recording
 from generator.source.picture_file import picture
 from generator.text.imported import NotImportedError
-from generator.vietnamese.slugs import slugify
 
 FOLDER, SOUNDS = "assets/anh", "assets/am-thanh"
 
@@ -46,7 +46,7 @@ def attach(edit: Attach, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     del plan, now
     stem, ending = posixpath.splitext(edit.name)
     folder = posixpath.basename(edit.piece).removesuffix(".md")
-    base = f"{FOLDER}/{folder}/{slugify(stem) or 'anh'}"
+    base = f"{FOLDER}/{folder}/{file_stem(stem, 'anh')}"
     path = _free(overlay, base, ending.lower(), edit.data)
     seen = picture(path, edit.data)
     if isinstance(seen, Refusal):

@@ -17,13 +17,13 @@ from generator.app.overlay import Overlay
 from generator.checks.evidence_private import PRIVATE_FILE
 from generator.diagnostics import Diagnostic, Location, Refusal, Rule
 from generator.model.evidence import Evidence
+from generator.model.names import file_stem
 from generator.model.plan import Plan
 from generator.planning.evidence_targets import AT_PLACE
 from generator.source.attached_file import examine
 from generator.source.entries import KeyEntry, Route, value_at, value_text
 from generator.vietnamese.dates import HANOI, format_date
 from generator.vietnamese.private_words import private_words
-from generator.vietnamese.slugs import slugify
 
 NO_SUCH_EVIDENCE = Rule(
     "evidence-unknown",
@@ -160,7 +160,7 @@ def _place(overlay: Overlay, folder: str, edit: AddEvidence) -> str:
     if edit.name.startswith(f"{folder}/"):
         return edit.name
     stem, ending = posixpath.splitext(posixpath.basename(edit.name))
-    base = f"{folder}/{slugify(stem) or 'tep'}"
+    base = f"{folder}/{file_stem(stem, 'tep')}"
     names = (f"{base}{mark}{ending.lower()}" for mark in _marks())
     return next(p for p in names if not overlay.has(p) or overlay.data(p) == edit.data)
 

@@ -20,13 +20,16 @@ def merge(base: str, one: str, other: str) -> str | None:
 
 
 def merge_towards(base: str, one: str, other: str) -> str:
-    """The same; where both changed the same words those of `other` stand."""
+    """The same; where both changed the same words those of `other` stand.
+
+    A line that one of them took out beside one that the other changed is out.
+    """
 
     def within(base: str, one: str, other: str) -> str:
         found = _of_words(base, one, other, lambda *words: words[2])
         return other if found is None else found
 
-    merged = _merged(base, one, other, _lines, within)
+    merged = _merged(base, one, other, _lines, within, may_touch=True)
     return other if merged is None else merged
 
 
@@ -52,18 +55,20 @@ def _of_words(
     return None if None in found else "".join(filter(None, found))
 
 
-def _merged(
+def _merged(  # noqa: PLR0913 - three texts, and how they are compared
     base: str,
     one: str,
     other: str,
     parts_of: Callable[[str], list[str]],
     within: Callable[[str, str, str], str | None],
+    *,
+    may_touch: bool = False,
 ) -> str | None:
     """Part by part; where both changed the same parts what is found within these."""
     parts = parts_of(base)
     mine, theirs = (_changes(parts, parts_of(text)) for text in (one, other))
     done, at = list[str](), 0
-    for start, stop in _places([*mine, *theirs]):
+    for start, stop in _places([*mine, *theirs], may_touch=may_touch):
         sides = [_side(parts, changes, start, stop) for changes in (mine, theirs)]
         before = "".join(parts[start:stop])
         now = _one_of(before, *sides)
@@ -81,11 +86,15 @@ def _one_of(before: str, one: str, other: str) -> str | None:
     return one if other == before else None
 
 
-def _places(changes: list[_Change]) -> Iterator[tuple[int, int]]:
-    """Where the parts are that were changed; places with no part between them are one."""
+def _places(changes: list[_Change], *, may_touch: bool) -> Iterator[tuple[int, int]]:
+    """Where the parts are that were changed.
+
+    Places with no part between them are one, unless they `may_touch` and nothing is put between.
+    """
     start = stop = -1
     for first, last, _ in sorted(changes, key=lambda each: each[:2]):
-        if start >= 0 and first <= stop:
+        is_beside = may_touch and first == stop and start < stop and first < last
+        if start >= 0 and first <= stop and not is_beside:
             stop = max(stop, last)
             continue
         if start >= 0:

@@ -33,3 +33,10 @@ def test_nobody_loses_a_line(base: str, one: str, other: str) -> None:
         kept = both.splitlines()
         new = [line for line in (one + other).splitlines() if line not in base.splitlines()]
         assert all(line in kept for line in new)
+
+
+def test_a_line_that_goes_beside_one_that_changes_goes() -> None:
+    base, without = "Đầu.\n\nCủa hai.\n\nCủa một.\n", "Đầu.\n\nCủa một.\n"
+    now = "Đầu.\n\nCủa hai.\n\nCủa một. Nữa.\n"
+    assert merge_towards(base, without, now) == "Đầu.\n\nCủa một. Nữa.\n"
+    assert merge(base, without, now) is None  # whoever only writes is asked

@@ -73,6 +73,7 @@ EDITOR_WORDS = {
     "address": "Or an address of the web",
     "asText": "See as text",
     "asPage": "See as a page",
+    "noPage": "The head of this file cannot be read: mend it here, then see it as a page",
     "backup": "This was typed before the connection was lost, and did not reach the desk.",
     "takeBack": "Take it back",
     "forget": "Leave it",

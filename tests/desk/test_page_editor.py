@@ -770,9 +770,27 @@ def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
     assert article.body().rstrip() == "Một.\n\n## Hai"
 
 
+def test_where_the_head_is_broken_one_stays_with_the_text_until_it_is_mended(
+    article: Editor,
+) -> None:
+    article.start("Một.\n\nHai.\n")
+    page, way = article.page, article.page.locator("#cach-xem")
+    way.click()
+    page.wait_for_function("() => window.loaText")
+    page.evaluate("text.focus(); text.setSelectionRange(0, 0)")
+    page.keyboard.press("Delete")
+    page.locator("#cach-xem:disabled", has_text="Phần đầu tệp này đang hỏng").wait_for()
+    page.keyboard.type("-")
+    page.locator("#cach-xem:enabled").click()
+    page.locator(".ProseMirror").get_by_text("Hai.").wait_for()
+    page.keyboard.press("Control+End")
+    article.type(" Thêm.")
+    assert article.body() == "Một.\n\nHai. Thêm.\n"
+
+
 def test_a_file_that_cannot_be_read_is_shown_as_text(page: "Page", url: str) -> None:
     page.goto(f"{url}bai/{handle_of(UNREADABLE)}")
-    page.locator("#cach-xem").wait_for()
+    page.locator("#cach-xem:disabled", has_text="Phần đầu tệp này đang hỏng").wait_for()
     page.locator(".ProseMirror").wait_for(state="hidden")
     assert "Không có phần đầu." in page.locator(".cm-content").inner_text()
     page.goto(f"{url}bai/{handle_of(PLAN)}")

@@ -191,14 +191,21 @@ function start({words, kinds, isScript, isLocked}) {
       host.hidden = asText
       if (form) form.hidden = !asText
       desk.show?.()
-      if (way) Object.assign(way, {hidden: false, textContent: asText ? words.asPage : words.asText})
+      if (way) way.hidden = false
+      name()
     }
+    // Of a file whose head is broken there is no page to go to: that is said where one would go.
+    const name = () => {
+      const isBroken = host.hidden && isHidden(desk.state)
+      if (way) Object.assign(way, {disabled: isBroken, textContent: isBroken ? words.noPage : host.hidden ? words.asPage : words.asText})
+    }
+    desk.on(name)
     way?.addEventListener('click', () => { show(!host.hidden); (host.hidden ? document.getElementById('text') : view).focus() })
     show(isHidden(desk.state))
   }
-  // A file whose text has no beginning that can be read has no blocks: it is shown as text.
-  function isHidden({page, text}) {
-    return !page.length && !/^\uFEFF?---\n[^]*?\n---\s*$/.test(text) && !!text.trim()
+  // A file whose text has no head is no page: it is shown as text.
+  function isHidden({text}) {
+    return !/^\uFEFF?---[ \t]*\r?\n[^]*?\n---[ \t]*(\r?\n|$)/.test(text) && !!text.trim()
   }
 
   function plugins() {

@@ -139,6 +139,7 @@ def _desk(
     from generator.adapters.clock import SystemClock
     from generator.adapters.web.server import application
     from generator.desk import unreachable
+    from generator.desk.answers import faulty
     from generator.desk.deed_routes import without_role
 
     open_rooms: list[DraftResults | ReportRoom | MakingRooms] = []
@@ -152,7 +153,7 @@ def _desk(
         screens = _screens(root, here, room, results, reports, making, SystemClock().now)
         if open_to_all := without_role(screens):
             raise AssertionError(open_to_all)
-        return application(screens, hosts, guards, {OSError: unreachable})
+        return application(screens, hosts, guards, {OSError: unreachable, Exception: faulty})
 
     try:
         yield desk_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from generator.catalogue import words
 from generator.desk import screens
@@ -34,3 +34,15 @@ def page(
 def lost(request: Request) -> Response:
     """There is nothing at this address."""
     return page("message", request, 404, title=words("There is no such page."), why=())
+
+
+def faulty(request: Request, error: Exception) -> Response:
+    """What goes wrong with us is told where somebody looks; a script shows the bare words."""
+    told = words(
+        "A fault of loa, not of what you wrote: {error}. What you have typed is kept. Please tell "
+        "whoever looks after loa.",
+        error=f"{type(error).__name__}: {error}",
+    )
+    if "text/html" not in request.headers.get("accept", ""):
+        return PlainTextResponse(told, 500)
+    return page("message", request, 500, title=words("This does not work now."), why=(told,))

@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from generator.adapters.history import SqliteHistory
 from generator.adapters.lock import make_whole
@@ -22,6 +25,7 @@ from generator.app.editing.edit_kinds import Reopen, ReplaceText
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
+from generator.desk.answers import faulty
 from generator.desk.safety import Guard
 
 BANNER = "content/bang-ron.md"
@@ -153,3 +157,21 @@ def test_killed_at_fifty_moments_it_leaves_whole_files(tiny: Path) -> None:
     kept = history.versions(1)[0].changeset.revisions[0]
     assert (history.troubles, kept.after in {text.encode() for text in texts}) == ([], True)
     assert Here(tiny).edit([ReplaceText(BANNER, base)]).is_written
+
+
+@pytest.mark.parametrize(
+    ("accept", "begin"), [("text/html", "<!doctype html>"), ("*/*", "Lỗi này")]
+)
+def test_a_fault_of_the_desk_itself_is_told_in_words(accept: str, begin: str) -> None:
+    def break_down(_: Request) -> Response:
+        raise ValueError(TOKEN)
+
+    app = application([Route("/", break_down)], (), (), {Exception: faulty})
+    with running(app) as url:
+        connection = HTTPConnection(urlsplit(url).netloc, timeout=30)
+        connection.request("GET", "/", headers={"Accept": accept})
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+    told = f"Lỗi này của loa, không phải của bài bạn viết: ValueError: {TOKEN}."
+    assert (answer.status, text.startswith(begin), told in text) == (500, True, True)

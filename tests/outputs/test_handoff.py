@@ -24,6 +24,7 @@ from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
@@ -33,10 +34,11 @@ from generator.model.ziparchive import archive
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.letter import letter_of
-from generator.outputs.handoff.papers import PackContents
+from generator.outputs.handoff.papers import PackContents, slip
 from generator.outputs.handoff.safe_names import safe
 from generator.planning.packs import packs_of
 from generator.testing import SameProcess, artifacts, frozen_world
+from generator.text.paper import Table
 from generator.text.rates import rates_of
 from generator.text.word.paper_document import document
 from generator.vietnamese.dates import HANOI
@@ -326,6 +328,20 @@ def test_a_released_quarter_names_its_release(tmp_path: Path) -> None:
     text = docx_text(opened(made.bytes())["lich.docx"])
     assert "Theo bản phát hành: Quý II/2021, bản 2" in text
     assert "CHƯA PHÁT HÀNH" not in text
+
+
+def test_nobody_is_asked_to_agree_to_what_is_cancelled() -> None:
+    plan = check(FolderFiles(EXAMPLES / "moves"), datetime(2021, 5, 25, tzinfo=HANOI)).plan
+    pack = next(pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+    paper = slip(PackContents(plan.workspace, pack, {}, rates_of(plan)))
+    (table,) = (block for block in paper.blocks if isinstance(block, Table))
+    shown = {row[0]: tuple(cell.replace("\u00a0", " ") for cell in row[2:]) for row in table.rows}
+    assert shown == {
+        "1": ("thứ Tư, 5/5/2021, 6 giờ 30", "", ""),
+        "2": ("thứ Tư, 12/5/2021, 6 giờ 30 (đã hủy)", "–", "–"),
+        "3": ("thứ Tư, 9/6/2021, 6 giờ 30", "", ""),
+        "4": ("thứ Tư, 16/6/2021, 6 giờ 30", "", ""),
+    }
 
 
 def test_the_letter_leaves_blank_what_the_office_fills_in(files: dict[str, bytes]) -> None:

@@ -23,6 +23,7 @@ NOT_RELEASED = (
     "PROPOSED, NOT RELEASED: every day and hour here is a proposal of the editors, not agreed "
     "with anybody. Please confirm it, or say what suits you."
 )
+NOTHING_TO_SAY = "–"
 PAPERS = {
     Kind.LETTER: "cong-van",
     Kind.CHECKLIST: "danh-muc",
@@ -92,8 +93,7 @@ def slip(contents: PackContents) -> Paper:
     """To be signed and sent back; where nobody can know yet, lines are left blank."""
     title = f"{words('Acknowledgement slip')} {contents.quarter}"
     rows = tuple(
-        (str(number), line.title, moment(line), "", "")
-        for number, line in enumerate(contents.agenda, 1)
+        (str(number), line.title, *_answer(line)) for number, line in enumerate(contents.agenda, 1)
     )
     heads = ("Row", "Activity", "When", "Agreed", "Please change to")
     signs = (words("For the receiver"), words("For the sender"))
@@ -107,6 +107,13 @@ def slip(contents: PackContents) -> Paper:
             Signs(signs, words("(signature and full name)")),
         ),
     )
+
+
+def _answer(line: AgendaLine) -> tuple[str, str, str]:
+    """When a line is due, with room for an answer; what is cancelled asks for none."""
+    if line.is_cancelled:
+        return f"{moment(line)} ({line.mark})", NOTHING_TO_SAY, NOTHING_TO_SAY
+    return moment(line), "", ""
 
 
 def has_pictures(contents: PackContents) -> bool:

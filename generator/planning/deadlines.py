@@ -86,6 +86,11 @@ class Deadline:
         """What stays the same when the day moves."""
         return self.who, self.item, self.kind
 
+    @property
+    def identity(self) -> str:
+        """What its event in a calendar is made from."""
+        return f"{self.item}#{self.kind}"
+
 
 def deadlines_of(plan: Plan) -> list[Deadline]:
     """Every deadline of every campaign, by day; of what is cancelled there are none."""

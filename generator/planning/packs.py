@@ -14,19 +14,30 @@ from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
-from generator.planning.deadlines import Deadline, deadlines_of, shared_deadlines
+from generator.planning.deadlines import (
+    Deadline,
+    cancelled_deadlines,
+    deadlines_of,
+    shared_deadlines,
+)
 from generator.planning.release_history import last_told
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A partner's quarter (bộ hồ sơ bàn giao); `releases` are the last that told it anything."""
+    """A partner's quarter (bộ hồ sơ bàn giao); `releases` are the last that told it anything.
+
+    `calendar_ids` are of what its calendars hold: lines and deadlines of the quarter, and those
+    that it was told of and that are cancelled, in another quarter or with another partner now. Who
+    imports them would otherwise keep what holds no more.
+    """
 
     partner: Partner
     quarter: Quarter
     lines: tuple[Item, ...]
     deadlines: tuple[Deadline, ...]
     releases: tuple[Release, ...]
+    calendar_ids: frozenset[str]
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -58,11 +69,15 @@ def packs_of(plan: Plan) -> list[Pack]:
             known = partner in plan.workspace.partners
             if known and quarter is not None and partner != event.campaign.owner:
                 found.setdefault((partner, quarter), []).append(_line(plan, event))
-    deadlines = [*deadlines_of(plan), *shared_deadlines(plan)]
+    holding, gone = [*deadlines_of(plan), *shared_deadlines(plan)], cancelled_deadlines(plan)
     return [
-        _pack(plan, partner, quarter, lines, deadlines)
-        for (partner, quarter), lines in sorted(found.items())
+        _pack(plan, of, tuple(lines), _of_partner(of[0], holding), _of_partner(of[0], gone))
+        for of, lines in sorted(found.items())
     ]
+
+
+def _of_partner(partner: str, deadlines: Iterable[Deadline]) -> list[Deadline]:
+    return [deadline for deadline in deadlines if deadline.who == partner]
 
 
 def _partner(plan: Plan, event: Item) -> str:
@@ -87,15 +102,24 @@ def _line(plan: Plan, event: Item) -> Item:
 
 def _pack(
     plan: Plan,
-    partner: str,
-    quarter: Quarter,
-    lines: Iterable[Item],
-    deadlines: Iterable[Deadline],
+    of: tuple[str, Quarter],
+    lines: tuple[Item, ...],
+    holding: list[Deadline],
+    gone: list[Deadline],
 ) -> Pack:
-    lines = tuple(lines)
-    ids = {line.id for line in lines if line.slot.start and not line.is_cancelled}
-    mine = tuple(d for d in deadlines if d.who == partner and d.item in ids)
-    campaigns = {line.campaign.id for line in lines}
-    told = (last_told(plan.releases, campaign, quarter, partner) for campaign in sorted(campaigns))
-    releases = tuple(filter(None, told))
-    return Pack(plan.workspace.partners[partner], quarter, lines, mine, releases)
+    partner, quarter = of
+    told = [e for e in plan.events if partner in e.partners and quarter in e.quarters]
+    due, moved = (_due(events, holding) for events in (lines, told))
+    ids = {event.id for event in (*lines, *told)}
+    ended = (deadline for deadline in gone if deadline.item in ids)
+    in_calendars = ids.union(deadline.identity for deadline in (*due, *moved, *ended))
+    campaigns = sorted({line.campaign.id for line in lines})
+    last = (last_told(plan.releases, campaign, quarter, partner) for campaign in campaigns)
+    releases, known = tuple(filter(None, last)), plan.workspace.partners[partner]
+    return Pack(known, quarter, lines, due, releases, frozenset(in_calendars))
+
+
+def _due(events: Iterable[Item], deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """What is due of those that have a day, as far as it may be told."""
+    ids = {event.id for event in events if event.slot.start and not event.is_cancelled}
+    return tuple(deadline for deadline in deadlines if deadline.item in ids)

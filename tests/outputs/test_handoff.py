@@ -321,13 +321,22 @@ def test_rights_are_delivered_where_there_is_a_picture(
     assert "không có, hình vẽ" in said
 
 
-def test_a_released_quarter_names_its_release(tmp_path: Path) -> None:
+def test_a_released_quarter_names_its_release_and_takes_back_deadlines(tmp_path: Path) -> None:
     root = Path(shutil.copytree(EXAMPLES / "moves", tmp_path / "moves"))
     may = datetime(2021, 5, 25, tzinfo=HANOI)
     made = make(root, as_of=may)["handoff/dai-thu/dai-thu-2021-quy-2.zip"]
-    text = docx_text(opened(made.bytes())["lich.docx"])
+    found = opened(made.bytes())
+    text = docx_text(found["lich.docx"])
     assert "Theo bản phát hành: Quý II/2021, bản 2" in text
     assert "CHƯA PHÁT HÀNH" not in text
+    due = Calendar.from_ical(found["han-thu.ics"]).walk("VEVENT")
+    kept = {"CONFIRMED": (1, 3, 4), "CANCELLED": (2,)}
+    assert {str(event["UID"]): str(event["STATUS"]) for event in due} == {
+        uid_of(f"phat-thanh-{number}#{kind}"): status
+        for status, numbers in kept.items()
+        for number in numbers
+        for kind in ("script", "publish")
+    }
 
 
 def test_nobody_is_asked_to_agree_to_what_is_cancelled() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
+from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.planning.expand import expand
 from generator.planning.packs import Pack, packs_of
@@ -57,6 +58,44 @@ def test_a_released_quarter_is_firm_and_cancellations_are_told() -> None:
     assert pack.is_released
     assert {line.id: line.state for line in pack.lines}["phat-thanh-2"] == "cancelled"
     assert [release.number for release in pack.releases] == [2]
+
+
+def followed(plan: Plan, partner: str, quarter: Quarter) -> set[str]:
+    """Of what has a piece or had one, whose names are one letter here."""
+    (pack,) = (p for p in packs_of(plan) if (p.partner.id, p.quarter) == (partner, quarter))
+    return {identity for identity in pack.calendar_ids if len(identity.partition("#")[0]) == 1}
+
+
+def of(*items: str) -> set[str]:
+    """A line and both of its deadlines."""
+    return {f"{item}{kind}" for item in items for kind in ("", "#script", "#publish")}
+
+
+def test_calendars_follow_what_is_cancelled_or_goes_to_another_quarter(thu: Any) -> None:  # noqa: ANN401
+    told = {"a": thu.at(5, 5), "b": thu.at(12, 5), "c": thu.at(19, 5)}
+    releases = [thu.release(1, thu.at(1, 4), told)]
+    releases.append(thu.release(2, thu.at(2, 4), {"a": thu.at(5, 5)}))
+    pieces = [thu.piece("a", "slot: 5/5/2021", "status: ready")]
+    pieces.append(thu.piece("c", "slot: 4/8/2021", "status: ready"))
+    plan = expand(thu.workspace(pieces, releases), thu.at(3, 4))
+    assert followed(plan, "dai-thu", Quarter(2021, 2)) == of("a", "b", "c")
+    assert followed(plan, "dai-thu", Quarter(2021, 3)) == of("c")
+
+
+def test_calendars_follow_what_another_partner_has_now(thu: Any) -> None:  # noqa: ANN401
+    first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5), "b": thu.at(12, 5)})
+    taken = first.slots[1].model_copy(update={"partner": "bao-thu"})
+    second = thu.release(2, thu.at(2, 4), {}).model_copy(update={"slots": (first.slots[0], taken)})
+    plan = expand(thu.workspace(releases=[first, second]), thu.at(3, 4))
+    assert followed(plan, "dai-thu", Quarter(2021, 2)) == of("a", "b")
+    assert followed(plan, "bao-thu", Quarter(2021, 2)) == of("b")
+
+
+def test_no_calendar_tells_a_day_that_its_partner_has_not_received(thu: Any) -> None:  # noqa: ANN401
+    first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})
+    pieces = [thu.piece(name, "slot: 12/5/2021", "status: ready") for name in ("a", "b")]
+    plan = expand(thu.workspace(pieces, [first]), thu.at(3, 4))
+    assert followed(plan, "dai-thu", Quarter(2021, 2)) == {*of("a"), "b"}
 
 
 def test_each_of_several_who_air_a_line_receives_it(thu: Any) -> None:  # noqa: ANN401

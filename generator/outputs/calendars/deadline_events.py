@@ -19,7 +19,7 @@ def deadline_event(deadline: Deadline, *, is_cancelled: bool = False) -> Vevent:
     name = clean(f"{name} ({', '.join(notes)})" if notes else name)
     sure = "CONFIRMED" if deadline.is_released else "TENTATIVE"
     return Vevent(
-        uid=uid_of(f"{deadline.item}#{deadline.kind}"),
+        uid=uid_of(deadline.identity),
         modified_at=deadline.modified_at,
         sequence=deadline.sequence,
         summary=name,

@@ -27,6 +27,7 @@ from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.audio import measure
 from generator.source.sound import FORM_OF_SOUND, sound_of
+from generator.text.ics_reader import EVENT
 from generator.text.paper import Paper
 from generator.text.rates import rates_of
 from generator.text.word.paper_document import document
@@ -80,18 +81,18 @@ def _member(context: Context, name: str, artifact: Artifact) -> Member:
 
 
 def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
-    """The partner's calendar and its deadlines, of this quarter only."""
-    partner, campaigns = pack.partner.id, pack.campaigns
-    names = {ResultSubject(Kind.CALENDAR, partner=partner): "lich.ics"}
-    for campaign in campaigns:
-        of = ResultSubject(Kind.DEADLINES, partner=partner, campaign=campaign.id)
-        names[of] = f"han-{campaign.id}.ics"
-    kinds = {f"{d.item}#{d.kind}" for d in pack.deadlines}
-    ids = {line.id for line in pack.lines} | kinds
+    """The partner's calendar and its deadlines, of this quarter only.
+
+    Of another quarter or partner is only what was this one's: a calendar that has it must hear so.
+    """
+    campaigns = {campaign.id for campaign in pack.campaigns}
     for artifact in context.artifacts["calendars"]:
-        if name := names.get(artifact.of):
-            data = only(context.bytes_of(artifact), ids)
-            yield Member(safe(name), artifact.of, digest_of(data), partial(bytes, data))
+        of = artifact.of
+        if of.partner == pack.partner.id and of.kind in {Kind.CALENDAR, Kind.DEADLINES}:
+            data = only(context.bytes_of(artifact), pack.calendar_ids)
+            if not of.campaign or of.campaign in campaigns or EVENT.search(data):
+                name = f"han-{of.campaign}.ics" if of.campaign else "lich.ics"
+                yield Member(safe(name), of, digest_of(data), partial(bytes, data))
 
 
 def _recordings(context: Context, pack: Pack) -> Iterator[Member]:

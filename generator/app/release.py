@@ -19,8 +19,8 @@ from generator.planning.release_history import (
     freeze,
     history,
     latest,
-    when_of,
 )
+from generator.planning.release_words import change_in_words
 from generator.planning.visibility import start_of
 from generator.source.release_file import release_text
 
@@ -118,22 +118,7 @@ def sentence(plan: Plan, campaign: str, change: ReleaseChange, name: str = "") -
     record = plan.workspace.campaigns.get(campaign)
     activity = activity_of(record, slot.activity) if slot else None
     what = name or f"{activity.title if activity else change.id} ({change.id})"
-    return words(
-        _SENTENCES[change.kind],
-        what=what,
-        before=when_of(change.before),
-        after=when_of(change.after),
-    )
-
-
-_SENTENCES = {
-    "new": "New: {what}, {after}",
-    "moved": "Moved: {what}, from {before} to {after}",
-    "leaves": "Leaves the quarter: {what}, {before}; {after} is planned, not yet released",
-    "cancelled": "Cancelled: {what}, {before}",
-    "changed": "Changed: {what}, {after}: number or partner",
-    "text": "Changed text: {what}, {after}",
-}
+    return change_in_words(change, what)
 
 
 def _name(partner: Partner, mine: list[ReleaseChange]) -> str:

@@ -17,9 +17,9 @@ from generator.desk.piece_views import handle_of
 from generator.model.artifact import digest_of
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
-from generator.model.release import Release
 from generator.planning.packs import Pack, packs_of
-from generator.planning.release_history import ReleaseChange, changes, history, in_order, latest
+from generator.planning.release_history import ReleaseChange, latest
+from generator.planning.release_words import changes_of
 from generator.vietnamese.dates import moment_in_words
 
 
@@ -130,16 +130,9 @@ def _view(plan: Plan, campaign: str, quarter: Quarter) -> ReleaseView:
         record is not None and record.is_draft,
         _news(plan, campaign, draft.changes if draft else []),
         told,
-        _news(plan, campaign, _told(plan, last)) if last else (),
+        _news(plan, campaign, changes_of(plan, last)) if last else (),
         tuple(_open(plan, campaign, quarter)),
     )
-
-
-def _told(plan: Plan, release: Release) -> list[ReleaseChange]:
-    """What a release told beside those before it."""
-    every = in_order(plan.releases)
-    before = every[: every.index(release)]
-    return changes(history(before), release.campaign, release.of, release.slots)
 
 
 def _news(plan: Plan, campaign: str, found: list[ReleaseChange]) -> tuple[PartnerNews, ...]:

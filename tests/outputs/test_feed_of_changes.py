@@ -46,3 +46,14 @@ def test_a_release_is_told_from_its_moment_on(moves: Path, feeds: Feeds) -> None
     assert [entry.title for entry in before.entries] == ["Quý II/2021, bản 1"]
     after = feedparser.parse(feeds(moves, nine)["lich/rss.xml"])
     assert [entry.title for entry in after.entries] == ["Quý II/2021, bản 2", "Quý II/2021, bản 1"]
+
+
+def test_what_moves_to_another_quarter_is_not_called_cancelled(moves: Path, feeds: Feeds) -> None:
+    piece = moves / "content/phat-thanh/phat-thanh-2.md"
+    text = piece.read_text("utf-8").replace("slot: 12/5/2021", "slot: 4/8/2021")
+    piece.write_text(text.replace("status: withdrawn", "status: ready"), "utf-8")
+    data = feeds(moves, datetime(2021, 7, 1, tzinfo=HANOI))["lich/rss.xml"]
+    left = "Rời quý: Chương trình phát thanh thử, 12/5/2021, 6 giờ 30; chưa phát hành ngày mới"
+    expected = SECOND.replace(SECOND.splitlines()[0], left)
+    assert feedparser.parse(data).entries[0].summary == expected
+    assert "4/8" not in data.decode()  # a day that no release has told

@@ -1,6 +1,6 @@
 """What changed in the calendar: each release of a quarter is an entry, told in public facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 
 from generator.catalogue import words
@@ -14,16 +14,9 @@ from generator.outputs.feeds.entry import FeedEntry, legal
 from generator.outputs.feeds.rss import rss
 from generator.planning.feed_list import Feed
 from generator.planning.items import activity_of
-from generator.planning.release_history import ReleaseChange, changes, history, in_order, when_of
+from generator.planning.release_history import ReleaseChange
+from generator.planning.release_words import change_in_words, changes_of
 from generator.planning.visibility import start_of
-
-# A change of a piece's words concerns partners only, who are told otherwise.
-_SENTENCES: Mapping[str, str] = {
-    "new": "New: {what}, {after}",
-    "moved": "Moved: {what}, from {before} to {after}",
-    "cancelled": "Cancelled: {what}, {before}",
-    "changed": "Changed: {what}, {after}: number or partner",
-}
 
 
 def artifact(context: Context, feed: Feed) -> Artifact:
@@ -39,15 +32,11 @@ def artifact(context: Context, feed: Feed) -> Artifact:
 
 def _entries(plan: Plan) -> Iterator[FeedEntry]:
     """Each release against what had been released before it."""
-    known: list[Release] = []
-    for release in in_order(plan.workspace.releases):
-        if start_of(release.released_on) > plan.as_of:
-            return
-        told = changes(history(known), release.campaign, release.of, release.slots)
-        public = sorted((c for c in told if c.kind in _SENTENCES), key=_order)
-        known.append(release)
-        if public:
-            yield _entry(plan, release, public)
+    for release in plan.releases:
+        # A change of a piece's words concerns partners only, who are told otherwise.
+        told = [change for change in changes_of(plan, release) if change.kind != "text"]
+        if told:
+            yield _entry(plan, release, sorted(told, key=_order))
 
 
 def _entry(plan: Plan, release: Release, told: list[ReleaseChange]) -> FeedEntry:
@@ -82,5 +71,4 @@ def _sentence(plan: Plan, release: Release, change: ReleaseChange) -> str:
     campaign = plan.workspace.campaigns.get(release.campaign)
     activity = activity_of(campaign, slot.activity) if slot else None
     what = (slot.title if slot else "") or (activity.title if activity else release.campaign)
-    sentence = words(_SENTENCES[change.kind])
-    return sentence.format(what=what, before=when_of(change.before), after=when_of(change.after))
+    return change_in_words(change, what)

@@ -8,7 +8,7 @@ from generator.catalogue import words
 from generator.model.artifact import digest_of
 from generator.model.piece import day_of
 from generator.model.placement import Placement
-from generator.model.plan_line import Item
+from generator.model.plan_line import Entry, Item
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
@@ -101,6 +101,49 @@ def hanging_in_words(placement: Placement, quarter: Quarter | None) -> str:
     if quarter and placement.quarter:
         quarter = Quarter(quarter.year, placement.quarter.number)
     return quarter.name if quarter else "–"
+
+
+@dataclass(frozen=True, slots=True)
+class HangingDays:
+    """When copies hang at a place, in words; `is_proposed` whether these days are only ours."""
+
+    in_words: str
+    is_proposed: bool
+
+    @property
+    def timing(self) -> str:
+        """«21/9/2021 (đề xuất)»."""
+        return with_mark(self.in_words, is_proposed=self.is_proposed)
+
+
+def hanging_days(entry: Entry, placement: Placement | None = None) -> HangingDays:
+    """For whoever prints it: where a place has no day or quarter of its own, when its slot is."""
+    slot, quarter = entry.slot, placement.quarter if placement else None
+    is_other = quarter and slot.quarter and quarter.number != slot.quarter.number
+    if placement and (placement.since or is_other):
+        shown = hanging_in_words(placement, slot.quarter)
+        return HangingDays(shown, is_place_proposed(entry, placement))
+    start = None if is_of_places(entry) else slot.start
+    until = placement.until if placement and placement.until else slot.until
+    shown = replace(slot, start=start, until=until).in_words()
+    return HangingDays(shown or "–", entry.is_proposed)
+
+
+def is_of_places(entry: Entry) -> bool:
+    """Whether its slot is nothing but the days of some of its places, and says none of others."""
+    piece, planned = entry.piece, {slot.id for slot in entry.activity.slots}
+    has_days = any(placement.since for placement in piece.placements)
+    return has_days and piece.slot is None and piece.id not in planned
+
+
+def is_place_proposed(entry: Entry, placement: Placement) -> bool:
+    """Whether we propose a place, and the days that are its own."""
+    return (placement.basis or entry.piece.basis) == "proposed"
+
+
+def with_mark(text: str, *, is_proposed: bool) -> str:
+    """«KCN Loteco (đề xuất)»."""
+    return f"{text} ({words('proposed')})" if is_proposed else text
 
 
 def mark_of(event: Item) -> str:

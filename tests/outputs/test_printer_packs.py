@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,11 @@ from docx import Document
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience
+from generator.model.placement import Placement
+from generator.model.planned_slot import PlannedSlot
 from generator.model.printer import Eyelets, Printer
+from generator.model.quarter import Quarter
+from generator.model.slot import Slot
 from generator.outputs import Choice, Context
 from generator.outputs.printer_packs import build, print_jobs
 from generator.outputs.printer_packs.delivery_slip import delivery_slip
@@ -119,7 +123,54 @@ def test_copies_that_nobody_named_are_left_to_be_filled_in(job: PrintJob) -> Non
     bare = replace(rendering, entry=replace(rendering.entry, piece=piece), placements=())
     said = rows(replace(job, renderings=(bare,)))
     assert [row[4] for row in said[:1]] == ["………"]
-    assert ("1", "–", "–", "………", "Quý II/2021") in said
+    assert ("1", "–", "–", "………", "1/6/2021 – 10/6/2021") in said
+
+
+SOURCE = {"basis": "source", "copies": "4", "place": "huyen-thu"}
+OURS = {"basis": "proposed", "copies": "2", "place": "khu-thu"}
+PLANNED = Slot(Quarter(2021, 2), date(2021, 6, 8), "proposed", date(2021, 6, 12), "plan")
+RELEASED = replace(PLANNED, basis=None, origin="release")
+IN_WORDS = "8/6/2021 – 12/6/2021"
+
+
+@pytest.mark.parametrize(
+    ("slot", "places", "told"),
+    [
+        (PLANNED, [SOURCE], ["3/6/2021 (đề xuất)", "8/6/2021 (đề xuất)", f"{IN_WORDS} (đề xuất)"]),
+        (RELEASED, [SOURCE, OURS], ["3/6/2021", "8/6/2021", IN_WORDS, IN_WORDS]),
+        (
+            PLANNED,
+            [SOURCE | {"from": "4/6/2021"}, SOURCE | {"quarter": "III"}],
+            ["30/5/2021", "4/6/2021", "từ 4/6/2021", "Quý III/2021"],
+        ),
+        (replace(PLANNED, start=None), [SOURCE], ["…" * 12, "…" * 12, "Quý II/2021 (đề xuất)"]),
+    ],
+)
+def test_a_shop_reads_which_piece_is_needed_when_and_what_is_proposed(
+    job: PrintJob, slot: Slot, places: list[dict[str, str]], told: list[str]
+) -> None:
+    (rendering,) = job.renderings
+    hung = tuple(map(Placement.model_validate, places))
+    piece = rendering.entry.piece.model_copy(update={"placements": hung})
+    planned = PlannedSlot.model_validate({"id": piece.id, "at": "8/6/2021"})
+    activity = rendering.entry.activity.model_copy(update={"slots": (planned,)})
+    entry = replace(rendering.entry, piece=piece, slot=slot, activity=activity)
+    said = rows(replace(job, renderings=(replace(rendering, entry=entry, placements=hung),)))
+    days = {row[0]: row[1] for row in said if len(row) == 2}
+    first = [days["Đặt in chậm nhất ngày"], days["Treo, phát bản đầu tiên ngày"]]
+    assert [*first, *(row[4] for row in said if len(row) == 5 and "×" not in row[1])] == told
+
+
+def test_a_place_without_days_does_not_take_those_of_another(job: PrintJob) -> None:
+    (rendering,) = job.renderings
+    hung = tuple(map(Placement.model_validate, (SOURCE | {"from": "4/6/2021"}, OURS)))
+    piece = rendering.entry.piece.model_copy(update={"placements": hung})
+    entry = replace(rendering.entry, piece=piece, slot=replace(PLANNED, origin="piece"))
+    said = rows(replace(job, renderings=(replace(rendering, entry=entry, placements=hung),)))
+    assert [row[1:] for row in said if len(row) == 5 and "×" not in row[1]] == [
+        ("huyện Thử", "–", "4", "từ 4/6/2021"),
+        ("Khu công nghiệp Thử (đề xuất)", "–", "2", "Quý II/2021 (đề xuất)"),
+    ]
 
 
 def test_both_papers_have_columns_that_break_no_word(job: PrintJob) -> None:

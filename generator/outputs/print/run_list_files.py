@@ -14,7 +14,7 @@ from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.runlist import Point, RunList, RunListRow
 from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
 from generator.outputs.print.workbook import workbook
-from generator.planning.agenda import hanging_in_words
+from generator.planning.agenda import hanging_days, is_place_proposed
 from generator.press.orders import names_at
 from generator.press.previews import in_words
 
@@ -111,12 +111,13 @@ def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
 
 
 def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:
-    name, district = names_at(context.plan, piece.rendering.entry, placement)
-    basis = placement.basis or piece.piece.basis
+    entry = piece.rendering.entry
+    name, district = names_at(context.plan, entry, placement)
+    days = hanging_days(entry, placement)
     return Point(
         place=name or placement.place,
         district=district,
         copies=placement.copies,
-        when=hanging_in_words(placement, piece.rendering.entry.slot.quarter),
-        is_proposed=basis == "proposed",
+        when=days.in_words,
+        is_proposed=days.is_proposed or is_place_proposed(entry, placement),
     )

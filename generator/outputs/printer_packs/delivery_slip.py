@@ -5,12 +5,13 @@ shop can know is left blank to be filled in by hand, and never guessed.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.catalogue import words
 from generator.model.artwork import Artwork
 from generator.model.ziparchive import SUMS
 from generator.outputs.printer_packs.print_job import PrintJob
-from generator.planning.agenda import hanging_in_words
+from generator.planning.agenda import hanging_days, is_place_proposed, with_mark
 from generator.press.binding import binding_in_words
 from generator.press.conditions import conditions, eyelet_count, millimetres, strips
 from generator.press.faults import figure
@@ -137,15 +138,14 @@ def _is_back(each: Rendering) -> bool:
 
 
 def _hung(job: PrintJob, each: Rendering) -> Iterator[tuple[str, ...]]:
-    quarter = each.entry.slot.quarter
     for placement in each.placements:
         name, district = names_at(job.plan, each.entry, placement)
-        when = hanging_in_words(placement, quarter)
-        basis = placement.basis or each.entry.piece.basis
-        mark = f" ({words('proposed')})" if basis == "proposed" else ""
-        yield name or placement.place, district or "–", _count(placement.copies), when + mark
+        is_proposed = is_place_proposed(each.entry, placement)
+        place = with_mark(name or placement.place, is_proposed=is_proposed)
+        when = hanging_days(each.entry, placement).timing
+        yield place, district or "–", _count(placement.copies), when
     if not each.placements:
-        yield "–", "–", _count(each.copies), quarter.name if quarter else "–"
+        yield "–", "–", _count(each.copies), hanging_days(each.entry).timing
 
 
 def _count(copies: int) -> str:
@@ -159,8 +159,8 @@ def _delivery(job: PrintJob) -> Iterator[Block]:
     days = words("{count} days from the order", count=lead) if lead else BLANK
     rows = (
         (words("Days of printing"), days),
-        (words("Ordered by"), format_date(job.order_by) if job.order_by else BLANK),
-        (words("First copy is to hang on"), format_date(job.first_day) if job.first_day else BLANK),
+        (words("Ordered by"), _day(job, job.order_by)),
+        (words("First copy is to hang on"), _day(job, job.first_day)),
         (words("Delivered on"), BLANK),
         (words("Delivered to, received by, telephone"), BLANK),
         (words("Asked by the print shop"), BLANK),
@@ -171,6 +171,10 @@ def _delivery(job: PrintJob) -> Iterator[Block]:
         "changed, scaled or coloured anew without a word in writing."
     )
     yield Words("text", words(text))
+
+
+def _day(job: PrintJob, day: date | None) -> str:
+    return with_mark(format_date(day), is_proposed=job.is_proposed) if day else BLANK
 
 
 def _table(

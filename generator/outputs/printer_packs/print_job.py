@@ -1,6 +1,6 @@
 """What one print shop prints of a campaign's quarter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.printer import Printer
 from generator.model.quarter import Quarter
+from generator.planning.agenda import is_of_places, is_place_proposed
 from generator.press.orders import Rendering
 
 
@@ -52,9 +53,23 @@ class PrintJob:
     @property
     def first_day(self) -> date | None:
         """The first day on which a copy hangs, where one is known."""
-        days = [place.since for each in self.renderings for place in each.placements if place.since]
-        starts = [each.entry.slot.start for each in self.renderings if each.entry.slot.start]
-        return min([*days, *map(day_of, starts)], default=None)
+        return min((day for day, _ in self._days()), default=None)
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether that day is only our proposal: nobody else says it."""
+        first = self.first_day
+        return all(is_proposed for day, is_proposed in self._days() if day == first)
+
+    def _days(self) -> Iterator[tuple[date, bool]]:
+        """Those of slots and of places that have their own, each with whether it is proposed."""
+        for each in self.renderings:
+            entry = each.entry
+            if entry.slot.start and (entry.slot.origin == "release" or not is_of_places(entry)):
+                yield day_of(entry.slot.start), entry.is_proposed
+            for place in each.placements:
+                if place.since:
+                    yield place.since, is_place_proposed(entry, place)
 
     @property
     def order_by(self) -> date | None:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import os
+import posixpath
 import re
 import shutil
 import subprocess
@@ -317,8 +318,14 @@ def test_rights_are_delivered_where_there_is_a_picture(
     piece.write_text(f"{text}\n![Hình thử](../assets/hinh.svg)\n", "utf-8")
     assert "quyen-su-dung.docx, .pdf" in checklist_of(root, "bao-thu")
     pack = make(root)["handoff/bao-thu/bao-thu-2021-quy-2.zip"].bytes()
-    said = docx_text(opened(pack)["quyen-su-dung.docx"])
+    found = opened(pack)
+    said = docx_text(found["quyen-su-dung.docx"])
     assert "không có, hình vẽ" in said
+    pictures = sorted(posixpath.basename(name) for name in found if "-hinh-1" in name)
+    first = "bao-1-hinh-1-hinh-thu"
+    assert pictures == [f"{first}{ending}" for ending in ("-xam.pdf", ".pdf", ".png")]
+    shown = said.replace("\u200b", "")
+    assert [name for name in pictures if name in shown] == [f"{first}.png"]
 
 
 def test_a_released_quarter_names_its_release_and_takes_back_deadlines(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class PackContents:
-    """A pack; `files` are of what by name, without its papers; `rates` are those of stations."""
+    """A pack; `files` are of what by name, without its papers; `rates` are those of stations.
+
+    They stand in the order in which they were made: of several of one picture that to print first.
+    """
 
     workspace: Workspace
     pack: Pack
@@ -136,9 +139,9 @@ def rights(contents: PackContents) -> Paper:
 
 
 def _file(contents: PackContents, piece: Deliverable, picture: PictureUse) -> str:
-    """Its name in the pack, where its receiver looks for it; of an other piece, ours."""
+    """The first of its files in the pack, which is the one to print; of an other piece, ours."""
     shown = (piece.id, picture.file)
-    named = (name for name, of in sorted(contents.files.items()) if (of.piece, of.source) == shown)
+    named = (name for name, of in contents.files.items() if (of.piece, of.source) == shown)
     return posixpath.basename(next(named, picture.file))
 
 

@@ -22,6 +22,8 @@ FILE = "assets/anh/ten-anh.jpg"
 _AROUND = {"{": "}", "[": "]", "(": ")", "<": ">"}
 _BETWEEN = " ,;/|&+"
 _DIVIDED = re.compile(rf"(?:^|(?<=[\s{re.escape(_BETWEEN)}]))(?P<key>[A-Za-z_]\w*)\s*[:=]\s*(?!//)")
+_WITHIN = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\[(?:[^\[\]]|\[[^\[\]]*\])*\]")
+_MARKED = re.compile(r"(?:^|(?<=[:=,;\s]))(?:\"[^\"]*\"|'[^']*')(?=\s*(?:[,;/|&+\]})>]|$))")
 _LINKED = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<address>[^()\s<>]+)>?\s*\)")
 _IN_MARKS = re.compile("[\"“„«‘'](?P<words>[^\"“”„«»‘’']+)[\"”»’']")
 _BETWEEN_MARKS = re.compile(r"(?:[\s,;/|&+–—-]|(?<!\w)(?:và|hoặc|hay)(?!\w))*")
@@ -151,12 +153,16 @@ def group_line(text: str, kind: type[Record], values: Mapping[str, str] | None =
 def divided_keys(text: str, keys: Collection[str]) -> list[tuple[str, str]]:
     """The keys that are known in a group in one line, and their values as YAML needs them.
 
-    Whatever divides them: «{name: A; role: host}», «(name:A / role:host)». Nothing where words
-    stand before the first key, or behind one none.
+    Whatever divides them: «{name: A; role: host}», «(name:A / role:host)»; those of a group within
+    it, or in marks, are its own. Nothing where words stand before the first key, or behind one
+    none.
     """
     while text[:1] in set(_AROUND) and text[-1:] == _AROUND[text[0]]:
         text = text[1:-1].strip()
-    found = [each for each in _DIVIDED.finditer(text) if each["key"] in keys]
+    within = (*_WITHIN.finditer(text), *_MARKED.finditer(text))
+    held = {at for each in within for at in range(*each.span())}
+    divided = (each for each in _DIVIDED.finditer(text) if each["key"] in keys)
+    found = [each for each in divided if each.start() not in held]
     if not found:
         return []
     ends = [each.start() for each in found[1:]] + [len(text)]

@@ -9,6 +9,7 @@ from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine
 from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
+from generator.planning.quarter_uses import adds_nothing, thing_of
 from generator.vietnamese.dates import format_date, moment_in_words
 from generator.vietnamese.numbers import format_number
 
@@ -17,9 +18,11 @@ OUTSIDE_SLOT = warning(
     "This evidence is of {day}, but the slot of “{id}” is {slot}.",
     "Correct the day; or, if it was done on that day, write so in note:.",
 )
-SECOND = OUTSIDE_SLOT.with_hint(
-    "{other} tells of this slot already, and both count once, in its quarter. Withdraw the one "
-    "that is not of it: loa evidence withdraw {id_of_this}"
+TOLD_ALREADY = warning(
+    "evidence-told-already",
+    "This evidence is of {day}, the slot of “{id}” is {slot}, and {others} tell of all of that "
+    "already: it adds nothing.",
+    "If it is of something else, correct it; if not, withdraw it: loa evidence withdraw {this}",
 )
 BEYOND_PLAN = warning(
     "evidence-beyond-plan",
@@ -42,7 +45,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield from _beyond(line, mine)
 
 
-def _slot(use: EvidenceUse, others: list[EvidenceUse]) -> Iterator[Diagnostic]:
+def _slot(use: EvidenceUse, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:
     """A day that a source or a release says; one that we propose is no promise."""
     item, day = use.target.item, day_of(use.evidence.on)
     if item is None or item.slot.start is None or item.is_proposed:
@@ -52,17 +55,21 @@ def _slot(use: EvidenceUse, others: list[EvidenceUse]) -> Iterator[Diagnostic]:
         shown = moment_in_words(first, item.slot.until)
         where = use.evidence.where("on")
         told = {"day": format_date(day), "id": item.id, "slot": shown}
-        within = (each.evidence.id for each in others if _is_within(each, item.id, first, last))
-        if other := next(within, ""):
-            yield SECOND.at(where, **told, other=other, id_of_this=use.evidence.id)
+        before = [each for each in uses if _is_before(each, use, first, last)]
+        if adds_nothing(use, before, item.activity):
+            yield TOLD_ALREADY.at(where, **told, others=_ids(before), this=use.evidence.id)
         else:
             yield OUTSIDE_SLOT.at(where, **told)
 
 
-def _is_within(use: EvidenceUse, item: str, first: date, last: date) -> bool:
-    """Whether it tells of a thing, and of a day of its slot."""
-    is_of_it = use.target.item is not None and use.target.item.id == item
-    return is_of_it and first <= day_of(use.evidence.on) <= last
+def _is_before(each: EvidenceUse, use: EvidenceUse, first: date, last: date) -> bool:
+    """Whether it tells of the same thing, at the same place, on a day of its slot."""
+    return thing_of(each) == thing_of(use) and first <= day_of(each.evidence.on) <= last
+
+
+def _ids(uses: Iterable[EvidenceUse]) -> str:
+    ids = list(dict.fromkeys(use.evidence.id for use in uses))
+    return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")
 
 
 def _beyond(line: ActivityLine, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:
@@ -74,12 +81,11 @@ def _beyond(line: ActivityLine, uses: list[EvidenceUse]) -> Iterator[Diagnostic]
     most = max(quantity.value, line.total.planned)
     if done.number > most:
         last = max(uses, key=lambda use: (day_of(use.evidence.on), use.evidence.id)).evidence
-        ids = list(dict.fromkeys(use.evidence.id for use in uses))
         yield BEYOND_PLAN.at(
             last.where("measures"),
             done=format_number(done.number),
             unit=unit,
             activity=line.activity.title,
             most=format_number(most),
-            ids=", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else ""),
+            ids=_ids(uses),
         )

@@ -28,6 +28,15 @@ _ADVICE = {
     "evidence-of-another-year": "Correct the day, or choose what the plan of that year has.",
     "evidence-before-plan": "Correct the day.",
     "evidence-before-slot": "Correct the day, or the day of the piece.",
+    "evidence-outside-slot": "If the day is wrong, withdraw this one, and record its file anew; if "
+    "it was done on that day, leave it.",
+    "evidence-told-already": "Withdraw it; if it is of something else, record its file anew then.",
+    "evidence-not-withdrawn": "Withdraw that one.",
+    "evidence-doubled-bill": "Withdraw one of the two; if both are right, leave them.",
+    "evidence-without-amount": "Withdraw it, and record its file anew with the amount.",
+    "evidence-stage": "Choose that it is done.",
+    "evidence-file-unused": "Record it as evidence, or take it out of the folder.",
+    "evidence-without-file": "Record it anew with its file.",
 }
 """What to do on the screen, where the advice names files, commands or keys; by code (msgids)."""
 

@@ -20,7 +20,7 @@ def uses_by_quarter(
     The quarter of a thing's own slot comes first: a second slip of the slot adds nothing to
     another quarter, and is left out there.
     """
-    things = groups_of((_thing(use), use) for use in uses)
+    things = groups_of((thing_of(use), use) for use in uses)
     added = {
         id(use.target): each for mine in things.values() for use, each in _added(mine, activity)
     }
@@ -28,7 +28,15 @@ def uses_by_quarter(
     return groups_of((_quarter(use), use) for use in kept if use is not None)
 
 
-def _thing(use: EvidenceUse) -> tuple[str, str]:
+def adds_nothing(use: EvidenceUse, before: Sequence[EvidenceUse], activity: Activity) -> bool:
+    """Whether what a use tells is counted already, by uses of the same thing that come before."""
+    unit = unit_of(activity)
+    told = _number([use], activity, unit)
+    return told > 0 and _number([*before, use], activity, unit) == _number(before, activity, unit)
+
+
+def thing_of(use: EvidenceUse) -> tuple[str, str]:
+    """Of what a use tells: what hangs at one place is another thing than what hangs elsewhere."""
     item = use.target.item
     return (item.id if item else "", use.target.place)
 

@@ -14,6 +14,7 @@ from generator.app.check import CheckScope, check
 from generator.model.amount import Amount
 from generator.model.attachment import Attachment
 from generator.model.evidence import Evidence, texts_of
+from generator.planning.board import board_of
 from generator.planning.visibility import start_of
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
@@ -153,6 +154,31 @@ def test_evidence_of_another_day_than_a_slot_that_is_no_proposal(
     found = check(MemoryFiles(texts), AS_OF).diagnostics
     told = [(each.rule.code, each.where.line) for each in found if FOLDER in each.where.path]
     assert told == [("evidence-outside-slot", 1)]
+
+
+def test_evidence_outside_its_slot_is_told_to_add_nothing_where_the_board_counts_nothing(
+    whole: Mapping[str, bytes],
+) -> None:
+    """The snippet: one of two banners was shown to hang in a district, both of two in the city."""
+    piece = "content/in/bang-ron-1.md"
+    sourced = whole[piece].decode().replace("basis: proposed", "basis: source").encode()
+    rows = [("huyen-thu", "1/6", 1), ("tinh-thu", "2/6", 2)]
+    rows += [(place, "12/11", 1) for place, _, _ in rows]
+    records = "".join(
+        f"- {{id: mc-{n}, kind: photograph, of: bang-ron-1/{place}, stage: hung, on: {day}/2021, "
+        f"measures: [{count} cái], received_from: dai-thu}}\n"
+        for n, (place, day, count) in enumerate(rows, 1)
+    )
+    kept = {path: text for path, text in whole.items() if not path.startswith(FOLDER)}
+    texts = {**kept, piece: sourced, f"{FOLDER}/2021-q2.yml": records.encode()}
+    report = check(MemoryFiles(texts), start_of(read_date("20/11/2021")))
+    found = [each for each in report.diagnostics if FOLDER in each.where.path]
+    told = [(each.rule.code, each.where.line, each.details.get("others")) for each in found]
+    assert told == [("evidence-outside-slot", 3, None), ("evidence-told-already", 4, "mc-2")]
+    board = board_of(report.plan, report.plan.workspace.campaigns["thu-2021"])
+    line = next(each for each in board.lines if each.activity.id == "bang-ron")
+    uses = {str(q): [use.evidence.id for use in of.uses] for q, of in line.quarters.items()}
+    assert uses == {"II/2021": ["mc-1", "mc-2"], "IV/2021": ["mc-3"]}
 
 
 def test_whatever_text_of_evidence_tells_a_telephone_is_told() -> None:

@@ -1,12 +1,16 @@
 """What the page advises can be done there: its buttons, fields and keys are on the screen."""
 
 import re
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from generator.catalogue import words
 from generator.desk.editor_words import EDITOR_WORDS, SHORTCUTS
+from generator.desk.evidence_problems import told_of
 from generator.desk.field_views import key_names
 from generator.desk.page_advice import ADVICE, AS_WRITTEN, TO_TEXT, page_advice
 from generator.desk.screen_words import screen_problem
@@ -16,6 +20,7 @@ from generator.media import media
 from generator.model.draft import Draft
 
 TEMPLATES = Path(__file__).parents[2] / "generator/templates/desk"
+CHECKS = sorted((Path(__file__).parents[2] / "generator/checks").glob("evidence_*.py"))
 _SHOWN = re.compile(r'words\("([^"]+)"\)')
 _NAMED = re.compile(r"(?:[Bb]ấm|ở ô|vào ô|hoặc|rồi bấm|,) “([^”]+)”")
 _KEY = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+\w+|Tab)\b")
@@ -35,6 +40,18 @@ def test_what_advice_names_is_on_the_screen() -> None:
     assert named - on_it == set()
     assert {key for each in told for key in _KEY.findall(each)} - keys == set()
     assert len(named) > 20
+
+
+def test_no_advice_on_evidence_is_a_command_of_the_shell() -> None:
+    modules = [import_module(f"generator.checks.{each.stem}") for each in CHECKS]
+    values = {rule for each in modules for rule in vars(each).values() if isinstance(rule, Rule)}
+    found = [rule.at(Location(""), **dict.fromkeys(_details(rule))) for rule in values]
+    assert [each.rule.code for each in found if "loa " in " ".join(told_of([each]))] == []
+    assert len(found) > 30
+
+
+def _details(rule: Rule) -> Iterator[str]:
+    yield from (name for _, name, *_ in Formatter().parse(rule.message + rule.hint) if name)
 
 
 @pytest.mark.parametrize(

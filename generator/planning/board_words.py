@@ -97,13 +97,17 @@ def _in_part(line: BoardLine) -> Iterator[str]:
     for item in line.total.items:
         deed = line.deeds.get(item.id)
         if deed and deed.is_in_part:
-            yield f"{thing_name(item)}: {completion_words(deed)}"
+            yield thing_words(item, completion_words(deed))
 
 
-def thing_name(item: Item) -> str:
-    """What a thing is called beside the title of its activity."""
+def thing_words(item: Item, state: str) -> str:
+    """What is said of a thing, after what it is called beside the title of its activity.
+
+    That is its own title, or its day where it has none of its own; never its id.
+    """
     title = item.piece.title if item.piece else item.title
-    return item.id if title == item.activity.title else title
+    name = item.slot.in_words() if title == item.activity.title else title
+    return f"{name}: {state}" if name else state
 
 
 def completion_words(deed: Completion) -> str:

@@ -22,7 +22,7 @@ from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
-from generator.planning.board_words import completion_words, thing_name
+from generator.planning.board_words import completion_words, thing_words
 from generator.planning.completion import completions, state_of
 from generator.planning.deed_counts import (
     EvidenceCount,
@@ -92,14 +92,14 @@ class _LineOfPeriod:
         self.done = [use for use in once if _day(use.evidence) >= period.first]
         self.proof = [use for use in self.done if use.is_proof]
         self.before = [use for use in once if _day(use.evidence) < period.first]
-        self.names = {item.id: thing_name(item) for item in line.total.items}
 
     def report_line(self) -> ReportLine:
         """The line of the table."""
         quantity = self.activity.quantity
         deeds = completions(self.total)
+        items = {use.target.item.id: use.target.item for use in self.total if use.target.item}
         in_part = (
-            f"{self.names.get(key, key)}: {completion_words(deed)}"
+            thing_words(items[key], completion_words(deed))
             for key, deed in deeds.items()
             if deed.is_in_part
         )

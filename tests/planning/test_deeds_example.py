@@ -1,5 +1,6 @@
 """A campaign that was carried out: `tests/examples/deeds`, from its evidence to its figures."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -91,6 +92,23 @@ def test_what_lacks_is_told_by_all_alike(report: CheckReport) -> None:
     lacking = [*lacking_sentences(made)]
     assert {overdue, f"Đã thanh toán: {paid}"} <= {*lacking}
     assert values_of(made)["tong_da_chi"] == paid
+
+
+def test_what_is_in_part_is_called_by_its_day_where_its_title_says_no_more(
+    report: CheckReport,
+) -> None:
+    space = report.plan.workspace
+    campaign = space.campaigns["thu-2021"]
+    in_part = (
+        "1/6/2021 – 10/6/2021: làm một phần, có minh chứng một phần (đã làm 4/6, có minh chứng 2/6)"
+    )
+    board = board_of(report.plan, campaign)
+    said = [*sentences(space, board)]
+    assert [each for each in said if "làm một phần, có" in each] == [f"Băng rôn thử: {in_part}"]
+    lines = report_of(report.plan, board, whole_of(campaign), {}).lines
+    assert [each for line in lines for each in line.in_part] == [in_part]
+    ids = {*report.plan.items, *space.pieces}
+    assert [each for each in said if ids & {*re.findall(r"[\w-]+", each)}] == []
 
 
 def test_a_duty_that_was_done_after_its_day_is_called_late_by_all(report: CheckReport) -> None:

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 
 from generator.model import addresses
@@ -13,6 +13,7 @@ from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.release_history import in_time
+from generator.planning.visibility import start_of
 from generator.source.entries import KeyEntry, with_entry
 from generator.text.links import links_of
 from generator.text.starters import starter_file
@@ -84,16 +85,26 @@ def _promise(plan: Plan, wanted: PieceRequest) -> ActivityLine:
 
 
 def open_slots(plan: Plan, line: ActivityLine) -> list[Item]:
-    """The slots of an activity that have no piece, those that are to come before those missed."""
-    today = plan.today
+    """The slots of an activity that need a piece: they have none, and nothing tells them done.
+
+    Those to come are first, the next of them before all; then those that were missed, the last of
+    them first: it may most easily be made up for. What was aired without a piece needs none.
+    """
     mine = (item for item in plan.items.values() if item.activity is line.activity)
-    waiting = [item for item in mine if item.piece is None]
+    waiting = [item for item in mine if item.piece is None and not item.is_recorded]
+    waiting.sort(key=lambda item: in_time(item.slot, item.id))
+    dated = [item for item in waiting if item.slot.last_day]
+    to_come = [item for item in dated if not is_missed(plan, item)]
+    missed = [item for item in dated if is_missed(plan, item)]
+    return [*to_come, *reversed(missed), *(item for item in waiting if not item.slot.last_day)]
 
-    def place(item: Item) -> tuple[bool, object]:
-        last = item.slot.last_day
-        return last is None or last < today, in_time(item.slot, item.id)
 
-    return sorted(waiting, key=place)
+def is_missed(plan: Plan, item: Item) -> bool:
+    """Whether the moment or the days of a slot are over."""
+    start, last = item.slot.start, item.slot.last_day
+    if isinstance(start, datetime):
+        return start_of(start) < plan.as_of
+    return last is not None and last < plan.today
 
 
 def _next(plan: Plan, medium: Medium, line: ActivityLine) -> tuple[Quarter, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.app.scaffold import open_slots
+from generator.app.scaffold import is_missed, open_slots
 from generator.catalogue import words
 from generator.desk.calendar_days import handle_of_line
 from generator.media import media
@@ -97,7 +97,8 @@ def _promises(plan: Plan, campaign: str) -> Iterator[Promise]:
             kind, waiting = words(medium.singular), open_slots(plan, line)
             missing = _missing_in_words(line) if runs(line.campaign, plan.today) else ""
             days, title = days_of(line) if missing else "", line.activity.title
-            yield Promise(value, kind, title, _slot(waiting), bool(waiting), missing, days)
+            slot = _slot(plan, waiting)
+            yield Promise(value, kind, title, slot, bool(waiting), missing, days)
 
 
 def _missing_in_words(line: ActivityLine) -> str:
@@ -115,10 +116,15 @@ def days_of(line: ActivityLine) -> str:
     return f"/lich?doi={handle_of_line(line.campaign.id, line.activity.id)}"
 
 
-def _slot(waiting: list[Item]) -> str:
+def _slot(plan: Plan, waiting: list[Item]) -> str:
     """The next open one, and how many there are."""
     if not waiting:
         return words("No slot is open: the piece gets a quarter, its day is chosen later.")
-    told = words("The next open slot: {slot}.").format(slot=waiting[0].slot.in_words())
+    first = waiting[0]
+    is_over = is_missed(plan, first)
+    said = (
+        "A slot is over and lacks its piece: {slot}." if is_over else "The next open slot: {slot}."
+    )
+    told = words(said).format(slot=first.slot.in_words())
     more = words("{count} are open.").format(count=len(waiting)) if len(waiting) > 1 else ""
     return f"{told} {more}".strip()

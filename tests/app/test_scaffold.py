@@ -10,10 +10,12 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.adapters.starter import starter
 from generator.app.check import check, survey
-from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
+from generator.app.scaffold import NoActivityError, PieceRequest, open_slots, scaffold
+from generator.desk.new_pieces import plans
 from generator.media import media
 from generator.model.memory import Memory
-from generator.vietnamese.dates import HANOI
+from generator.planning.visibility import start_of
+from generator.vietnamese.dates import HANOI, read_date
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 6, 1, tzinfo=HANOI)
@@ -92,6 +94,30 @@ def test_a_new_piece_takes_the_next_slot_that_waits(tmp_path: Path) -> None:
     assert [str(items[name].slot.quarter) for name in names] == [
         "III/2026", "IV/2026", "II/2026", "II/2026",
     ]  # fmt: skip
+
+
+def test_what_evidence_tells_to_be_done_is_no_open_slot(tmp_path: Path) -> None:
+    """The snippet: eight slots, of five of which evidence tells; the others are over, or nearly."""
+    shutil.copytree(ROOT / "tests/examples/deeds", tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "campaigns/thu-2021/plan.yml"
+    missed = "      - {id: bao-3, at: 2/11/2021, basis: source}\n"
+    earlier = missed.replace("bao-3, at: 2/11", "bao-4, at: 7/9")
+    file.write_text(file.read_text("utf-8").replace(missed, missed + earlier), "utf-8")
+
+    def shown(day: str) -> list[tuple[str, list[str]]]:
+        plan = survey(FolderFiles(tmp_path), start_of(read_date(day)), Memory()).plan
+        told = [line.slot for each in plans(plan) for line in each.lines]
+        ids = [[item.id for item in open_slots(plan, line)] for line in plan.lines]
+        return [*zip(told, filter(None, ids), strict=True)]
+
+    assert shown("10/11/2021") == [
+        ("Khung giờ trống kế tiếp: 10/11/2021, 6 giờ 30.", ["phat-4"]),
+        ("Khung giờ đã qua mà chưa có bài: 2/11/2021. Còn 2 chỗ trống.", ["bao-3", "bao-4"]),
+    ]
+    assert shown("20/11/2021") == [
+        ("Khung giờ đã qua mà chưa có bài: 10/11/2021, 6 giờ 30.", ["phat-4"]),
+        ("Khung giờ đã qua mà chưa có bài: 2/11/2021. Còn 2 chỗ trống.", ["bao-3", "bao-4"]),
+    ]
 
 
 def test_names_count_on_and_quarters_are_filled_in_turn(tmp_path: Path) -> None:

@@ -393,7 +393,7 @@ def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Pat
     lines = plan.read_text("utf-8").rstrip("\n")
     slot = "\n    slots: [{id: moi-1, at: 20/6/2021, quarter: II/2021, basis: proposed}]\n"
     plan.write_text(lines + slot, "utf-8")
-    assert "Khung giờ trống kế tiếp: 20/6/2021." in browser_of.ask("/bai/moi")[2]
+    assert "Khung giờ đã qua mà chưa có bài: 20/6/2021." in browser_of.ask("/bai/moi")[2]
 
 
 def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: Path) -> None:

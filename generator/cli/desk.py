@@ -186,7 +186,7 @@ def _screens(  # noqa: PLR0913, PLR0917 - the rooms
     return [
         *result_routes(room, results),
         *word_routes(here, room, FolderWordCopies(root)),
-        *proof_routes(here, ProofRoom(root, here), reports),
+        *proof_routes(here, room, ProofRoom(root, here), reports),
         *making_routes(here, room, making),
         *routes(here, here.brand, room, Writers(now)),
     ]

@@ -34,11 +34,11 @@ from generator.desk.page_pictures import picture_routes
 from generator.desk.plan_copies import copy_routes
 from generator.desk.plan_memory import PlanMemory
 from generator.desk.presence import Writers
+from generator.desk.problem_links import reasons, refused_here
 from generator.desk.quarter_view import quarter_view
 from generator.desk.recording_room import recording_view
 from generator.desk.release_room import release_routes
-from generator.desk.save_words import reasons, troubles
-from generator.desk.screen_words import screen_problem
+from generator.desk.save_words import troubles
 from generator.desk.title_words import heading
 from generator.desk.undo_words import not_taken_back
 from generator.desk.unread_pieces import by_item, unread_pieces
@@ -66,13 +66,13 @@ def routes(
         *version_routes(drafts),
         Route("/", desk.today),
         Route("/bai", desk.pieces),
-        *release_routes(office),
+        *release_routes(office, drafts),
         *calendar_routes(office, drafts),
         Route("/ke-hoach", desk.plans),
-        *copy_routes(office),
+        *copy_routes(office, drafts),
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
         Deed("/ke-hoach/{handle}", desk.write_days, Role.WRITES),
-        *new_routes(office),
+        *new_routes(office, drafts),
         *board_routes(office),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
         Deed("/bai/{handle}", desk.act, Role.WRITES, deeds.ACTS),
@@ -171,7 +171,7 @@ class _Desk:
         saved = self._office.take_back(number)
         if saved.is_written:
             return RedirectResponse("/?xong=lai", 303)
-        why = not_taken_back(saved, number, self._drafts, self._office.look().plan)
+        why = not_taken_back(saved, number, self._drafts, self._office.look())
         return page("message", request, 409, title=words("Nothing was changed."), why=why)
 
     def _campaign(self, request: Request) -> Campaign | None:
@@ -182,9 +182,9 @@ class _Desk:
     def _days(self, request: Request, saved: SaveReport | None = None) -> Response:
         if (campaign := self._campaign(request)) is None:
             return lost(request)
-        plan = self._office.look().plan
-        values = {"title": campaign.title, "found": day_proposals(plan, campaign)}
-        values["why"] = reasons(saved, plan) if saved else []
+        checked = self._office.look()
+        values = {"title": campaign.title, "found": day_proposals(checked.plan, campaign)}
+        values["why"] = reasons(self._drafts, checked, saved) if saved else []
         return page("days", request, 422 if saved else 200, **values)
 
     def _write_days(self, request: Request) -> Response:
@@ -278,19 +278,12 @@ class _Desk:
             typed=typed,
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),
-            refused=[screen_problem(each, draft) for each in saved.findings] if saved else [],
-            **_refusal((form or {}).get("viec", "luu"), head, asks=asks),
+            **refused_here(self._drafts, checked, saved, path),
+            **deeds.refusal((form or {}).get("viec", "luu"), head, asks=asks),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
             troubles=troubles(saved, plan) if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
-
-
-def _refusal(act: str, title: str, *, asks: bool) -> dict[str, object]:
-    """What is said above the reasons why a button did nothing; and what answers a question."""
-    told, answer = deeds.QUESTIONS[act] if asks else (deeds.REFUSALS.get(act, ""), "")
-    refusal = words(told or "Nothing was saved.").format(title=title)
-    return {"asks": asks, "refusal": refusal, "answer": words(answer) if answer else ""}
 
 
 def unreachable(request: Request, error: Exception) -> Response:

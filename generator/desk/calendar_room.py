@@ -3,7 +3,7 @@
 Without a script a slot is chosen by its link and its new day is typed; a script adds dragging.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from generator.app.check import CheckReport
 from generator.app.editing.moving import MEANWHILE
 from generator.app.editing.planning import PLANNED_MEANWHILE
 from generator.catalogue import words
@@ -25,7 +26,7 @@ from generator.desk.foresight_views import in_titles, title_of_item
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.plan_memory import PlanMemory
-from generator.desk.save_words import reasons
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.today import change
 from generator.desk.undo_words import not_taken_back
 from generator.model.person import Role
@@ -94,11 +95,12 @@ class _CalendarRoom:
         """A change is taken back, and that is one too."""
         form, number = await form_of(request), request.path_params["number"]
         saved = await run_in_threadpool(self._office.take_back, number)
-        plan = self._office.look().plan
+        checked = self._office.look()
+        plan = checked.plan
         choice = CalendarChoice.of(form, plan.today)
         if saved.is_written:
             return RedirectResponse(choice.address(xong="lai"), 303)
-        why = not_taken_back(saved, number, self._drafts, plan)
+        why = not_taken_back(saved, number, self._drafts, checked)
         return self._shown(request, plan, form, None, why=why, status=409)
 
     def _moved(self, request: Request, form: Mapping[str, str]) -> Response:
@@ -113,10 +115,10 @@ class _CalendarRoom:
             return self._shown(request, plan, form, move, why=told, status=409)
         saved = self._office.edit([move.edit(form.get("dau", ""))])
         if not saved.is_written:
-            now = self._office.look().plan
-            again = move_of(self._office, now, handle, typed)
-            why, status = _reasons(saved, now), 409 if _is_meanwhile(saved) else 422
-            return self._shown(request, now, form, again, why=why, status=status)
+            now = self._office.look()
+            again = move_of(self._office, now.plan, handle, typed)
+            why, status = self._reasons(saved, now), 409 if _is_meanwhile(saved) else 422
+            return self._shown(request, now.plan, form, again, why=why, status=status)
         choice = CalendarChoice.of(form, plan.today).holding(day_of(move.at))
         done = {"vua": self._last_number()} if saved.files else {"xong": "khong"}
         return RedirectResponse(f"{choice.address(**done)}#d-{day_of(move.at)}", 303)
@@ -131,7 +133,7 @@ class _CalendarRoom:
         query: Mapping[str, str],
         move: Move | None,
         *,
-        why: list[str] | None = None,
+        why: Sequence[Reason] = (),
         status: int = 200,
     ) -> Response:
         choice = CalendarChoice.of(query, plan.today)
@@ -150,8 +152,12 @@ class _CalendarRoom:
             move=move,
             last=change(last, plan) if last and last.is_saved else None,
             news=_news(plan, last) if last else "",
-            why=why or [],
+            why=why,
         )
+
+    def _reasons(self, saved: SaveReport, now: CheckReport) -> list[Reason]:
+        found = tuple(in_titles(each, now.plan) for each in saved.findings)
+        return reasons(self._drafts, now, replace(saved, findings=found))
 
     def _weeks(
         self, plan: Plan, choice: CalendarChoice, free: frozenset[date]
@@ -174,11 +180,6 @@ def _free(plan: Plan, move: Move, choice: CalendarChoice) -> frozenset[date]:
     count = (choice.last - choice.first + 2 * week).days + 1
     days = (choice.first - week + timedelta(days=step) for step in range(count))
     return frozenset(fitting_days(plan, move.item, days)) if not move.stays else frozenset()
-
-
-def _reasons(saved: SaveReport, plan: Plan) -> list[str]:
-    found = tuple(in_titles(each, plan) for each in saved.findings)
-    return reasons(replace(saved, findings=found), plan)
 
 
 def _is_meanwhile(saved: SaveReport) -> bool:

@@ -157,3 +157,10 @@ def offers(piece: Piece | None, path: str) -> frozenset[str]:
     if piece.status == "draft":
         return frozenset({"gui", "duyet", "doiten"})
     return frozenset({"duyet", "molai", "doiten"})
+
+
+def refusal(act: str, title: str, *, asks: bool) -> dict[str, object]:
+    """What is said above the reasons why a button did nothing; and what answers a question."""
+    told, answer = QUESTIONS[act] if asks else (REFUSALS.get(act, ""), "")
+    said = words(told or "Nothing was saved.").format(title=title)
+    return {"asks": asks, "refusal": said, "answer": words(answer) if answer else ""}

@@ -27,6 +27,7 @@ from generator.desk.page_lines import page_lines, row_json
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
 from generator.desk.presence import Writers
+from generator.desk.save_words import file_sentence
 from generator.desk.screen_words import screen_problem
 from generator.desk.text_comparison import compare_lines
 from generator.model.draft import Draft, seal_of
@@ -173,8 +174,15 @@ class _Door:
         return self._of(draft, status, refused=refused, **others)
 
     def _reasons(self, saved: SaveReport, draft: Draft | None) -> Iterable[str]:
-        """Why nothing was written; what to do stands in the list."""
-        return dict.fromkeys(screen_problem(each, draft).message for each in saved.findings)
+        """Why nothing was written; what to do stands in the list, but for that of other files."""
+        own = draft.path if draft else ""
+        plan = self._office.last_report().plan
+        return dict.fromkeys(
+            screen_problem(each, draft).message
+            if each.where.path == own
+            else file_sentence(each, plan)
+            for each in saved.findings
+        )
 
     def keep(self, handle: str, asked: Wish) -> Response:
         """Words that are not taken lie in the history."""

@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.evidence import Evidence
 from generator.model.workspace import Workspace
 
-_ADVICE = {
+ADVICE = {
     "photograph-again": "Look at both; withdraw one of them if they are the same.",
     "photograph-of-another-day": "A camera's clock may be wrong; if the day is, withdraw this one.",
     "photograph-elsewhere": "Look at it once more: it may show another place.",
@@ -43,13 +43,14 @@ _ADVICE = {
 
 def told_of(diagnostics: Iterable[Diagnostic]) -> list[str]:
     """Each thing once: what is wrong and what to do."""
-    found = (f"{problem(each).message} {_advice(each)}".strip() for each in diagnostics)
+    found = (f"{problem(each).message} {desk_advice(each)}".strip() for each in diagnostics)
     return list(dict.fromkeys(found))
 
 
-def _advice(found: Diagnostic) -> str:
-    advice = _ADVICE.get(found.rule.code)
-    return words(advice) if advice else problem(found).advice
+def desk_advice(diagnostic: Diagnostic) -> str:
+    """What to do about it on the desk."""
+    advice = ADVICE.get(diagnostic.rule.code)
+    return words(advice) if advice else problem(diagnostic).advice
 
 
 def problems_of(

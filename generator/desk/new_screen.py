@@ -14,8 +14,8 @@ from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
 from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office
-from generator.desk.save_words import reasons
+from generator.desk.needs import DraftOffice, Office
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.unread_pieces import unread_pieces
 from generator.media import media
 from generator.model.person import Role
@@ -24,9 +24,9 @@ from generator.model.piece import Piece
 _CHOOSE = "Nothing is begun yet: press “Begin the piece” beside the line that the piece is for."
 
 
-def new_routes(office: Office) -> list[Route]:
+def new_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     """The screen, and what its buttons do."""
-    screen = _NewScreen(office)
+    screen = _NewScreen(office, drafts)
     return [
         Route("/bai/moi", screen.promises, methods=["GET"]),
         Deed("/bai/moi", screen.begin, Role.WRITES),
@@ -36,8 +36,8 @@ def new_routes(office: Office) -> list[Route]:
 class _NewScreen:
     """For what a piece can be begun."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, office: Office, drafts: DraftOffice) -> None:
+        self._office, self._drafts = office, drafts
 
     def promises(self, request: Request) -> Response:
         """For what a piece can be begun."""
@@ -53,7 +53,7 @@ class _NewScreen:
         request: Request,
         title: str = "",
         *,
-        why: Iterable[str] = (),
+        why: Iterable[Reason] = (),
         same: Iterable[Piece] = (),
     ) -> Response:
         """Of what was asked and not begun the title stays, with why."""
@@ -85,5 +85,6 @@ class _NewScreen:
         except NoActivityError:
             return lost(request)
         if not saved.is_written:
-            return self._shown(request, title, why=reasons(saved, plan))
+            why = reasons(self._drafts, self._office.look(), saved)
+            return self._shown(request, title, why=why)
         return RedirectResponse(f"/bai/{piece_views.handle_of(saved.files[0])}?xong=moi", 303)

@@ -20,7 +20,7 @@ from generator.desk.needs import DraftChange, DraftOffice, Office
 from generator.desk.new_pictures import address, file_name, place_of, same_picture
 from generator.desk.page_pictures import small
 from generator.desk.page_words import key_of
-from generator.desk.save_words import reasons
+from generator.desk.save_words import told_reasons
 from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.draft import Draft
@@ -113,7 +113,7 @@ class _Uploads:
     def _placed(self, draft: Draft, fields: Mapping[str, str], alt: str, data: bytes) -> Response:
         place = place_of(self._office, draft.path, alt, data)
         if not place.path:
-            why = reasons(place.report, self._office.look().plan)
+            why = told_reasons(place.report, self._office.look().plan)
             return _refused(_SEVERAL, " ".join(why))
         try:
             change = self._with_rights(draft, fields, place.path)

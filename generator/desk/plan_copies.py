@@ -12,16 +12,16 @@ from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office
+from generator.desk.needs import DraftOffice, Office
 from generator.desk.piece_views import handle_of
-from generator.desk.save_words import reasons
+from generator.desk.problem_links import Reason, reasons
 from generator.model.person import Role
 from generator.planning.year_shift import read_years
 
 
-def copy_routes(office: Office) -> list[Route]:
+def copy_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     """The screen, and what its button does."""
-    room = _CopyRoom(office)
+    room = _CopyRoom(office, drafts)
     return [
         Route("/ke-hoach/moi", room.plans, methods=["GET"]),
         Deed("/ke-hoach/moi", room.begin, Role.WRITES),
@@ -31,8 +31,8 @@ def copy_routes(office: Office) -> list[Route]:
 class _CopyRoom:
     """Which plan is copied, and for which years."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, office: Office, drafts: DraftOffice) -> None:
+        self._office, self._drafts = office, drafts
 
     def plans(self, request: Request) -> Response:
         """Nothing is asked yet."""
@@ -53,11 +53,12 @@ class _CopyRoom:
             return self._shown(request, form, [message.format(value=form.get("nam", ""))])
         saved = self._office.edit([NewPlan(source, *years)])
         if not saved.is_written:
-            return self._shown(request, form, reasons(saved, plan))
+            why = reasons(self._drafts, self._office.look(), saved)
+            return self._shown(request, form, why)
         return RedirectResponse(f"/bai/{handle_of(saved.files[0])}?xong=nammoi", 303)
 
     def _shown(
-        self, request: Request, form: Mapping[str, str], why: Iterable[str] = ()
+        self, request: Request, form: Mapping[str, str], why: Iterable[Reason] = ()
     ) -> Response:
         """What was asked stays, with why nothing came of it."""
         every, told = self._office.look().plan.workspace.campaigns.values(), [*why]

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.app.check import CheckReport
 from generator.catalogue import words
-from generator.desk.needs import DraftOffice
+from generator.desk.evidence_problems import ADVICE, desk_advice
+from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.piece_views import handle_of, paths
+from generator.desk.save_words import troubles
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import title_of
 from generator.diagnostics import Diagnostic
@@ -16,7 +19,10 @@ _SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class ProblemLink:
-    """What is wrong and what to do; `address` leads there, empty where no screen does."""
+    """What is wrong and what to do; `address` leads there, empty where no screen does.
+
+    `example` is what to type.
+    """
 
     is_error: bool
     title: str
@@ -24,6 +30,16 @@ class ProblemLink:
     advice: str
     address: str
     button: str
+    example: str = ""
+
+
+Reason: TypeAlias = str | ProblemLink
+"""Why something was not done: a sentence, or what is wrong with a file and the way to it."""
+
+
+def reasons(drafts: DraftOffice, report: CheckReport, refusal: SaveReport) -> list[Reason]:
+    """Why nothing was written: what stands in the way beside the files, then each of them."""
+    return [*troubles(refusal, report.plan), *problem_links(drafts, report, refusal.findings)]
 
 
 def problem_links(
@@ -34,18 +50,32 @@ def problem_links(
     return list(dict.fromkeys(_link(drafts, report, each, known) for each in diagnostics))
 
 
+def refused_here(
+    drafts: DraftOffice, report: CheckReport, refusal: SaveReport | None, path: str
+) -> dict[str, object]:
+    """What is wrong with the file that a screen shows, beside its fields, and with all others."""
+    found = refusal.findings if refusal else ()
+    draft = drafts.draft(path)
+    others = (each for each in found if each.where.path != path)
+    return {
+        "refused": [screen_problem(each, draft) for each in found if each.where.path == path],
+        "elsewhere": problem_links(drafts, report, others),
+    }
+
+
 def _link(
     drafts: DraftOffice, report: CheckReport, found: Diagnostic, known: set[str]
 ) -> ProblemLink:
     path = found.where.path
     shown = screen_problem(found, drafts.draft(path) if path in known else None)
+    advice = desk_advice(found) if found.rule.code in ADVICE else shown.advice
     title = title_of(path, report.plan, drafts.data(path)) if path in known else _named(path)
     address, button = "", ""
     if path in known:
         key, label = shown.fields[0] if shown.fields else ("", "")
         address = f"/bai/{handle_of(path)}" + (f"#o-{key}" if key else "")
         button = words("Go to the field “{label}”").format(label=label) if key else words("Open it")
-    return ProblemLink(shown.is_error, title, shown.message, shown.advice, address, button)
+    return ProblemLink(shown.is_error, title, shown.message, advice, address, button, shown.example)
 
 
 def _named(path: str) -> str:

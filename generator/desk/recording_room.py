@@ -16,7 +16,7 @@ from generator.desk.answers import page
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.needs import DraftOffice, Office
-from generator.desk.save_words import reasons
+from generator.desk.save_words import told_reasons
 from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import RefusalError
 from generator.model.draft import Draft
@@ -115,7 +115,7 @@ class _Recordings:
     def _put(self, request: Request, draft: Draft, name: str, data: bytes) -> Response:
         saved = self._office.edit([AddRecording(draft.path, data)])
         if not saved.is_written:
-            told = reasons(saved, self._office.look().plan)
+            told = told_reasons(saved, self._office.look().plan)
             return self._told(request, _REFUSED, f"{name}: {' '.join(told)}")
         assets = self._office.look().plan.workspace.assets.values()
         path = next((each for each in saved.files if each.startswith("assets/")), "") or next(

@@ -1,20 +1,21 @@
 """Releasing the timetable of a quarter: who learns what of it, and what is sent along."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from generator.app.check import CheckReport
 from generator.app.editing.edit_kinds import ReleaseQuarter
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office
-from generator.desk.piece_views import problem
+from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.release_views import (
     handle_of_plan,
     mark_of,
@@ -23,7 +24,6 @@ from generator.desk.release_views import (
     release_draft,
     release_views,
 )
-from generator.desk.save_words import reasons
 from generator.model.person import Role
 from generator.model.quarter import Quarter
 
@@ -32,9 +32,9 @@ _MEANWHILE = "What would be released has changed meanwhile: look at it again, th
 _NO_PACK = "The pack is not made yet: press “Make the pack”."
 
 
-def release_routes(office: Office) -> list[Route]:
+def release_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     """The screen of a quarter, and what its buttons do."""
-    room = _ReleaseRoom(office)
+    room = _ReleaseRoom(office, drafts)
     return [
         Route("/lich/phat-hanh/{quarter}", room.quarter),
         Deed("/lich/phat-hanh/{quarter}/{plan}", room.release, Role.APPROVES),
@@ -46,8 +46,8 @@ def release_routes(office: Office) -> list[Route]:
 class _ReleaseRoom:
     """One quarter of all plans."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, office: Office, drafts: DraftOffice) -> None:
+        self._office, self._drafts = office, drafts
 
     def quarter(self, request: Request) -> Response:
         """What would be released, and what has been."""
@@ -83,30 +83,33 @@ class _ReleaseRoom:
         if quarter is None or not campaign:
             return lost(request)
         if checked.blocking:
-            why = [problem(each) for each in checked.blocking]
-            told = list(dict.fromkeys(f"{each.message} {each.advice}" for each in why))
-            return self._shown(request, why=told, status=422)
+            saved = SaveReport(is_written=False, findings=tuple(checked.blocking))
+            return self._refused(request, checked, saved)
         if mark_of(release_draft(plan, campaign, quarter)) != form.get("dau"):
             return self._shown(request, why=[words(_MEANWHILE)], status=409)
         saved = self._office.edit([ReleaseQuarter(campaign, quarter)])
         if not saved.is_written:
-            return self._shown(request, why=reasons(saved, plan), status=422)
+            return self._refused(request, checked, saved)
         done = "phathanh" if saved.files else "khong"
         return RedirectResponse(f"{_address(quarter)}?xong={done}", 303)
 
     def _made(self, request: Request) -> Response:
-        quarter, plan = _quarter(request), self._office.look().plan
+        quarter, checked = _quarter(request), self._office.look()
         handle = request.path_params["partner"]
-        found = pack_of_handle(plan, quarter, handle) if quarter else None
+        found = pack_of_handle(checked.plan, quarter, handle) if quarter else None
         if quarter is None or found is None:
             return lost(request)
         saved = self._office.make_pack(found.partner.id, quarter)
         if not saved.is_written:
-            return self._shown(request, why=reasons(saved, plan), status=422)
+            return self._refused(request, checked, saved)
         return RedirectResponse(f"{_address(quarter)}?xong=hoso&tai={handle}#{handle}", 303)
 
+    def _refused(self, request: Request, checked: CheckReport, saved: SaveReport) -> Response:
+        """Nothing was made: each piece that stands in the way is named, with the way to it."""
+        return self._shown(request, why=reasons(self._drafts, checked, saved), status=422)
+
     def _shown(
-        self, request: Request, *, why: list[str] | None = None, status: int = 200
+        self, request: Request, *, why: Sequence[Reason] = (), status: int = 200
     ) -> Response:
         quarter = _quarter(request)
         if quarter is None:
@@ -123,7 +126,7 @@ class _ReleaseRoom:
             views=release_views(plan, quarter),
             packs=pack_lines(plan, quarter),
             ready=request.query_params.get("tai", ""),
-            why=why or [],
+            why=why,
         )
 
 

@@ -15,10 +15,10 @@ from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
 from generator.desk.deed_routes import Deed
-from generator.desk.evidence_problems import told_of
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office
+from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.plan_memory import PlanMemory
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.proof_needs import ReportOffice, ReportOutcome
 from generator.model.campaign import Campaign
 from generator.model.deed_report import Report
@@ -84,9 +84,9 @@ def periods_of(campaign: Campaign) -> list[ReportPeriod]:
     return [*{each.key: each for each in found}.values()]
 
 
-def report_routes(office: Office, reports: ReportOffice) -> list[Route]:
+def report_routes(office: Office, drafts: DraftOffice, reports: ReportOffice) -> list[Route]:
     """The room, what its buttons do, and the files that it gives out."""
-    room = _Reports(office, reports)
+    room = _Reports(office, drafts, reports)
     return [
         Route("/bao-cao", room.screen, methods=["GET"]),
         Deed("/bao-cao", room.act, Role.WRITES, _ACTS),
@@ -95,8 +95,9 @@ def report_routes(office: Office, reports: ReportOffice) -> list[Route]:
 
 
 class _Reports:
-    def __init__(self, office: Office, reports: ReportOffice) -> None:
-        self._office, self._reports, self._memory = office, reports, PlanMemory()
+    def __init__(self, office: Office, drafts: DraftOffice, reports: ReportOffice) -> None:
+        self._office, self._drafts, self._reports = office, drafts, reports
+        self._memory = PlanMemory()
 
     def screen(self, request: Request) -> Response:
         """What a report of a period says."""
@@ -148,6 +149,12 @@ class _Reports:
             return self._shown(request, outcome)
         return RedirectResponse(f"{asked.address}&xong={act}bc", 303)
 
+    def _reasons(self, outcome: ReportOutcome) -> list[Reason]:
+        """Why it was not made: whatever stops a build stops it, too."""
+        told, found = outcome.troubles, outcome.findings
+        saved = SaveReport(is_written=False, findings=found, troubles=told)
+        return reasons(self._drafts, self._office.look(), saved)
+
     def _shown(
         self,
         request: Request,
@@ -159,7 +166,6 @@ class _Reports:
             return page("report", request, asked=None, campaigns=[], why=[], found=None)
         state = self._reports.state(asked.report)
         frozen = self._reports.frozen(asked.report)
-        why = [*outcome.troubles, *told_of(outcome.findings)] if outcome else []
         return page(
             "report",
             request,
@@ -173,7 +179,7 @@ class _Reports:
             state=state,
             frozen_on=_frozen_on(state.frozen_on),
             files=[_file(name, state.files[name]) for name in FILES if name in state.files],
-            why=why,
+            why=self._reasons(outcome) if outcome else [],
             found=found,
         )
 

@@ -71,7 +71,10 @@ def _is_as_written(draft: Draft, line: int) -> bool:
 def _of_another(diagnostic: Diagnostic, shown: Problem) -> Problem:
     """What is wrong with a piece that is not open here."""
     message = page_message(_message(diagnostic, shown))
-    return replace(shown, message=message, advice=_advice(diagnostic, shown.advice)[0], example="")
+    advice, _ = _advice(diagnostic, shown.advice)
+    if shown.example and diagnostic.rule.code not in ADVICE:
+        advice = words(TO_TEXT)
+    return replace(shown, message=message, advice=advice, example="")
 
 
 def _message(diagnostic: Diagnostic, shown: Problem) -> str:

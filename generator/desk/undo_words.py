@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.app.check import CheckReport
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
-from generator.desk.save_words import reasons
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.title_words import title_of
 from generator.desk.today import change
 from generator.model.plan import Plan
@@ -20,20 +21,19 @@ _WAY = (
     "To take this change back, first take back what came after it, the last one first; or fetch "
     "the older text under “Earlier versions” of the piece."
 )
+_NEEDED = "Without it the site could not be built any more; take back first what came after it:"
 _MOST = 100
 """Changes at the place of a file that are looked through."""
 
 
-_NEEDED = "Without it the site could not be built any more; take back first what came after it:"
-
-
-def not_taken_back(report: SaveReport, number: int, office: DraftOffice, plan: Plan) -> list[str]:
+def not_taken_back(
+    report: SaveReport, number: int, office: DraftOffice, now: CheckReport
+) -> list[Reason]:
     """Each reason why the change of that number stays, and what to do about it."""
-    told = reasons(replace(report, conflicts=()), plan)
+    told = reasons(office, now, replace(report, conflicts=()))
     if report.findings:
         told = [words(_NEEDED), *told]
-    for path in report.conflicts:
-        told.append(_since(path, number, office, plan))
+    told += [_since(path, number, office, now.plan) for path in report.conflicts]
     is_later = any(office.data(path) != _before(path, number, office) for path in report.conflicts)
     return [*told, words(_WAY)] if is_later else told or [words(_GONE)]
 

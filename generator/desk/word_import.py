@@ -15,8 +15,8 @@ from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
 from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office, WordOffice
-from generator.desk.save_words import reasons
+from generator.desk.needs import DraftOffice, Office, WordOffice
+from generator.desk.problem_links import Reason, reasons
 from generator.desk.uploads import Upload, sent_by
 from generator.desk.word_files import (
     NO_WORD,
@@ -34,9 +34,9 @@ from generator.text.imported import NotImportedError
 _CHOOSE = "Nothing is begun yet: press “Begin the piece” beside the line that the piece is for."
 
 
-def import_routes(office: Office, documents: WordOffice) -> list[Route]:
+def import_routes(office: Office, drafts: DraftOffice, documents: WordOffice) -> list[Route]:
     """Where a document is brought, and where a piece is begun with it."""
-    room = _Import(office, documents)
+    room = _Import(office, drafts, documents)
     return [
         Deed("/bai/moi/tep", room.take, Role.WRITES),
         Route("/bai/moi/word/{key}", room.screen, methods=["GET"]),
@@ -45,8 +45,8 @@ def import_routes(office: Office, documents: WordOffice) -> list[Route]:
 
 
 class _Import:
-    def __init__(self, office: Office, documents: WordOffice) -> None:
-        self._office, self._documents = office, documents
+    def __init__(self, office: Office, drafts: DraftOffice, documents: WordOffice) -> None:
+        self._office, self._drafts, self._documents = office, drafts, documents
 
     async def take(self, request: Request) -> Response:
         """A document is kept until somebody has said what it is for."""
@@ -79,7 +79,7 @@ class _Import:
         key = request.path_params["key"]
         return next((each for each in self._documents.copies(waiting()) if each.key == key), None)
 
-    def _shown(self, request: Request, why: Iterable[str] = (), title: str = "") -> Response:
+    def _shown(self, request: Request, why: Iterable[Reason] = (), title: str = "") -> Response:
         copy = self._copy(request)
         if copy is None:
             return lost(request)
@@ -116,7 +116,8 @@ class _Import:
         finally:
             let_go()
         if not saved.is_written:
-            return self._shown(request, reasons(saved, plan), title)
+            why = reasons(self._drafts, self._office.look(), saved)
+            return self._shown(request, why, title)
         path = next(each for each in saved.files if each.endswith(".md"))
         self._documents.put(path, WordCopy("came", copy.name, copy.data, self._now()))
         self._documents.drop(waiting(), copy.key)

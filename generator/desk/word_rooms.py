@@ -27,7 +27,7 @@ from generator.desk.needs import DraftOffice, Office, WordOffice
 from generator.desk.new_pictures import address, place_of
 from generator.desk.picture_uploads import picture_upload_routes
 from generator.desk.recording_room import recording_routes
-from generator.desk.save_words import reasons
+from generator.desk.save_words import told_reasons
 from generator.desk.title_words import title_of
 from generator.desk.uploads import Upload, sent_by
 from generator.desk.word_files import (
@@ -56,7 +56,7 @@ def word_routes(office: Office, drafts: DraftOffice, documents: WordOffice) -> l
     """What the desk answers of Word documents."""
     room = _Exchange(office, drafts, documents)
     return [
-        *import_routes(office, documents),
+        *import_routes(office, drafts, documents),
         *picture_upload_routes(office, drafts),
         *recording_routes(office, drafts),
         Route("/bai/{handle}/word", room.screen, methods=["GET"]),
@@ -227,7 +227,7 @@ class _Exchange:
                 continue
             place = place_of(self._office, draft.path, picture.words, picture.data)
             if not place.path:
-                return reasons(place.report, self._office.look().plan)
+                return told_reasons(place.report, self._office.look().plan)
             text = text.replace(f"({name})", f"({address(draft.path, place.path)})")
             if place.path not in text:
                 text = with_item(draft.path, text, ("rights",), f"{{file: {place.path}}}")

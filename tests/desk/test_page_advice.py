@@ -18,6 +18,7 @@ from generator.desk.writing_screen import SCRIPT_WORDS
 from generator.diagnostics import Location, Rule
 from generator.media import media
 from generator.model.draft import Draft
+from tests.test_catalogue import rules
 
 TEMPLATES = Path(__file__).parents[2] / "generator/templates/desk"
 CHECKS = sorted((Path(__file__).parents[2] / "generator/checks").glob("evidence_*.py"))
@@ -48,6 +49,14 @@ def test_no_advice_on_evidence_is_a_command_of_the_shell() -> None:
     found = [rule.at(Location(""), **dict.fromkeys(_details(rule))) for rule in values]
     assert [each.rule.code for each in found if "loa " in " ".join(told_of([each]))] == []
     assert len(found) > 30
+
+
+def test_no_advice_on_another_file_ends_before_what_is_to_be_typed() -> None:
+    told = [rule.at(Location("content/x.md"), **dict.fromkeys(_details(rule))) for rule in rules()]
+    typed = [(each, screen_problem(each, None)) for each in told if "\n" in each.rule.hint]
+    assert len(typed) > 90
+    ends = [(each.rule.code, shown.advice.strip()[-1:], shown.example) for each, shown in typed]
+    assert [end for end in ends if end[1] == ":" or end[2]] == []
 
 
 def _details(rule: Rule) -> Iterator[str]:

@@ -50,6 +50,22 @@ BOUNDARY = "ranh-gioi"
 WAITING = "//fieldset[contains(@class, 'waits')]"
 FIGURES = "//*[contains(@class, 'figure-line')]"
 
+NOT_APPROVED = """\
+---
+id: phat-4
+medium: radio
+campaign: thu-2021
+activity: phat-thanh
+title: Bài phát thử số bốn
+summary: Dữ liệu thử.
+quarter: IV/2021
+status: approved
+approved_on: 1/11/2021
+---
+
+MC: Dữ liệu để kiểm thử.
+"""
+
 
 @dataclass
 class Desk:
@@ -99,9 +115,10 @@ def opened(folder: Path) -> Iterator[Desk]:
     root = Path(copytree(ROOT / "tests/examples/deeds", folder / "kho"))
     here = Here(root, NOVEMBER)
     reports = ReportRoom(root, here)
+    room = DraftRoom(root, here)
     screens = [
-        *proof_routes(here, ProofRoom(root, here), reports),
-        *routes(here, here.brand, DraftRoom(root, here)),
+        *proof_routes(here, room, ProofRoom(root, here), reports),
+        *routes(here, here.brand, room),
     ]
     app = application(screens, (), [Middleware(Guard, token=TOKEN)], {OSError: unreachable})
     with pytest.MonkeyPatch.context() as patch, closing(reports), running(app) as url:
@@ -261,6 +278,28 @@ def test_a_report_is_made_frozen_and_verified(desk: Desk) -> None:
     hand.press("Hôm nay")
     hand.press("Lấy lại")
     assert not (desk.root / "campaigns/thu-2021/reports").exists()
+
+
+@pytest.mark.parametrize(
+    ("room", "button"),
+    [("/lich/phat-hanh/2021-4", "Phát hành bản 1"), ("/bao-cao", "Làm báo cáo")],
+)
+def test_whatever_stops_a_release_or_a_report_is_named_with_the_way_to_it(
+    desk: Desk, room: str, button: str
+) -> None:
+    """The snippet: a piece that is approved, and nobody says by whom."""
+    piece = desk.root / "content/phat-4.md"
+    piece.write_text(NOT_APPROVED, "utf-8")
+    hand = PlainHand(desk.url, OURS["Cookie"])
+    hand.go(room)
+    hand.press(button)
+    (told,) = hand.all("//*[contains(@class, 'told wrong')]/p[a]")
+    assert told == (
+        "Bài phát thử số bốn: Bài đã duyệt nhưng thiếu “Người duyệt”. Bấm “Mở lại”; ai duyệt bài "
+        "thì sau đó bấm “Duyệt”. Mở ra sửa: Bài phát thử số bốn"
+    )
+    hand.press("Mở ra sửa: Bài phát thử số bốn")
+    assert hand.all("//h1") == ["Bài phát thử số bốn"]
 
 
 def test_a_report_that_was_frozen_by_half_is_told_and_made_whole(desk: Desk) -> None:

@@ -11,14 +11,20 @@ from generator.adapters.clock import SystemClock
 from generator.app.editing.edit_kinds import MoveSlot, ReleaseQuarter
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
+from generator.desk.problem_links import ProblemLink
 from generator.desk.undo_words import not_taken_back
 from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
 
 DEEDS = Path(__file__).parents[1] / "examples/deeds"
 APRIL = datetime(2021, 4, 1, 9, tzinfo=HANOI)
-MISSING = (
-    "Thiếu bản 1 của quý IV/2021. Khôi phục tệp ấy: lịch sử thay đổi tính từ mọi bản phát hành."
+MISSING = ProblemLink(
+    is_error=True,
+    title="",
+    message="Thiếu bản 1 của quý IV/2021.",
+    advice="Khôi phục tệp ấy: lịch sử thay đổi tính từ mọi bản phát hành.",
+    address="",
+    button="",
 )
 RELEASES = "campaigns/thu-2021/releases"
 
@@ -39,7 +45,7 @@ def test_a_release_stays_while_a_later_one_stands_on_it(
         assert here.edit([each]).is_written
     second, _, first = here.versions(3)
     refused = here.take_back(first.number)
-    why = not_taken_back(refused, first.number, DraftRoom(root, here), here.look().plan)
+    why = not_taken_back(refused, first.number, DraftRoom(root, here), here.look())
     assert why == [
         "Thiếu thay đổi này thì không dựng trang được nữa; hãy lấy lại trước những gì làm sau nó:",
         MISSING,

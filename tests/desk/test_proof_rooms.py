@@ -176,6 +176,7 @@ def test_what_is_typed_beside_a_file_outlives_the_next_that_comes(
     page.locator("input[type=file]").set_input_files([payload("ảnh.jpg", photograph(1))])
     page.get_by_role("button", name="Nhận các tệp này").click()
     page.locator("fieldset.waits").nth(1).wait_for()
+    page.wait_for_load_state()
     first = page.locator("fieldset.waits", has_text="phiếu.pdf")
     fields = ("Làm ngày", "Loại", "Ai gửi")
     assert [first.get_by_label(each).input_value() for each in fields] == [

@@ -333,6 +333,15 @@ def test_a_line_stays_broken_between_two_words_that_change() -> None:
     assert done == f"{HEAD}Mốt hai ba\nbốn lăm\nsáu bẩy.\n"
 
 
+def test_a_long_paragraph_that_changes_at_both_ends_keeps_its_lines_elsewhere() -> None:
+    lines = [" ".join(f"từ{line}-{n}" for n in range(10)) for line in range(300)]
+    typed = "Đầu " + " ".join(lines).replace("từ150-9", "giữa") + " cuối"
+    near = [*lines[:150], f"{lines[150]} {lines[151]}".replace("từ150-9", "giữa"), *lines[152:]]
+    near[0], near[-1] = f"Đầu {near[0]}", f"{near[-1]} cuối"
+    done = put(HEAD + "\n".join(lines) + "\n", 0, 1, paragraph(typed))
+    assert done == HEAD + "\n".join(near) + "\n"
+
+
 def test_cells_that_no_reader_sees_are_not_hidden() -> None:
     table_of = "| a | b |\n|---|---|\n| 1 | 2 | 3 |"
     assert [(b["type"], b["attrs"].get("text")) for b in page_blocks(HEAD + table_of)] == [

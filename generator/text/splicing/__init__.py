@@ -52,14 +52,14 @@ def leaf_changes(before: Page, leaf: Leaf, goal: Words) -> Iterator[Change]:
     head, tail = _differing(leaf.words, goal)
     if place := _within_marks(leaf.words, goal, head, tail):
         said = tuple(replace(unit, marks=frozenset()) for unit in goal[head : len(goal) - tail])
-        for way in dict.fromkeys(spellings(said)):
+        for way in spellings(said):
             begin, end = place
             if words(leaf.content[:begin] + way + leaf.content[end:], before.environment) == goal:
                 yield leaf.places[begin], leaf.places[end], _laid(before, leaf, way)
     head, tail = _free(leaf.words, goal, head, tail)
     for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
         begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
-        for spelled in dict.fromkeys(spellings(goal[first : len(goal) - last])):
+        for spelled in spellings(goal[first : len(goal) - last]):
             way = heading_words(spelled) if leaf.kind == "heading" and not last else spelled
             if _begins_line(before, leaf):
                 at_start = not begin or leaf.content[begin - 1] == "\n"

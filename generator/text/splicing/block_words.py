@@ -43,6 +43,7 @@ class Atom:
 
 
 HARD: Final = Atom("hardbreak", "\\\n")
+_BREAKS: Final = frozenset({SOFT, HARD})
 Mark = str | Link
 
 
@@ -58,7 +59,7 @@ class Unit:
     @property
     def is_break(self) -> bool:
         """Whether a line ends with it."""
-        return self.what in {SOFT, HARD}
+        return self.what in _BREAKS
 
     @property
     def is_space(self) -> bool:

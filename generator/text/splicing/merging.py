@@ -3,16 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
-from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.source.edits import normal_form
 from generator.text.cues import cue_line
 from generator.text.splicing import leaf_changes
 from generator.text.splicing.alignment import pairs
 from generator.text.splicing.block_lines import Environment, among, row_line
-from generator.text.splicing.block_words import Words
 from generator.text.splicing.body_blocks import (
     CUE,
     ITEM,
@@ -20,16 +17,18 @@ from generator.text.splicing.body_blocks import (
     NOTE,
     QUOTE,
     ROW,
-    SPACES,
     TABLE,
     TEXT_BLOCKS,
     BodyBlock,
-    as_read,
 )
 from generator.text.splicing.leaves import Page
+from generator.text.splicing.line_breaks import broken_as
 from generator.text.splicing.sites import BlockSite, Change, ItemSigns, sign_before
 from generator.text.splicing.writing import RefusedError, normal
 from generator.text.tree import Cue
+
+if TYPE_CHECKING:
+    from generator.text.splicing.block_words import Words
 
 
 def environment_for(before: Page, goal: Sequence[BodyBlock]) -> Environment:
@@ -165,7 +164,7 @@ class Merging:
     def _words(self, old: BodyBlock, new: BodyBlock) -> bool:
         if old.facts != new.facts or old.leaf < 0 or not new.words:
             return False
-        self.leaves.append((old.leaf, _broken(self._page.leaves[old.leaf].words, new.words)))
+        self.leaves.append((old.leaf, broken_as(self._page.leaves[old.leaf].words, new.words)))
         return True
 
     def _cue(self, site: BlockSite, old: BodyBlock, new: BodyBlock) -> bool:
@@ -192,24 +191,3 @@ class Merging:
         rows = BlockSite(self._page, site.prefix, (replace(head, lines=(start, start + 2)), None))
         self._siblings(replace(rows, is_close=True), old.blocks[1:], new.blocks[1:], level + 1)
         return True
-
-
-def _broken(old: Words, new: Words) -> Words:
-    """New words, with lines broken where they were, as far as words beside them are the same."""
-    found = list(new)
-    was, shall = _parts(old), _parts(new)
-    keys = [[part for part, _ in each] for each in (was, shall)]
-    same = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    for i, j, size in same.get_matching_blocks():
-        for n in range(size if size > 1 else 0):
-            unit = old[was[i + n][1]]
-            if unit.what in SPACES:
-                found[shall[j + n][1]] = unit
-    return tuple(found)
-
-
-def _parts(words: Words) -> list[tuple[Words, int]]:
-    """Words and the spaces between them, each with its place."""
-    read = as_read(words)
-    starts = [n for n in range(len(read)) if not n or read[n].is_space or read[n - 1].is_space]
-    return [(read[a:b], a) for a, b in pairwise([*starts, len(read)])]

@@ -35,13 +35,24 @@ _BLOCK: Final = re.compile(
 def normal(words: Sequence[Unit], *, one_line: bool) -> Words:
     """What Markdown can hold: no space at the ends of lines and marks, no break in one line."""
     kept = [_bare(unit, one_line=one_line) for unit in words]
+    following = _marks_behind(kept)
     for number, unit in enumerate(kept):
         if unit.is_space and CODE not in unit.marks:
             before = kept[number - 1].marks if number else frozenset()
-            after = next((u.marks for u in kept[number + 1 :] if not u.is_space), frozenset())
+            after = following[number]
             if unit.is_break or not unit.marks <= before & after:
                 kept[number] = replace(unit, marks=unit.marks & before & after)
     return _trimmed(kept)
+
+
+def _marks_behind(units: Sequence[Unit]) -> Sequence[frozenset[Mark]]:
+    """For each place the marks of what is seen next behind it."""
+    found: list[frozenset[Mark]] = []
+    marks: frozenset[Mark] = frozenset()
+    for unit in reversed(units):
+        found.append(marks)
+        marks = marks if unit.is_space else unit.marks
+    return found[::-1]
 
 
 def _bare(unit: Unit, *, one_line: bool) -> Unit:
@@ -71,9 +82,13 @@ class RefusedError(Exception):
 
 def spellings(words: Sequence[Unit]) -> Iterator[str]:
     """Every way of writing words, the plainest first; a line that is broken is one."""
+    seen = set[str]()
     for form in dict.fromkeys((_with_addresses(words), tuple(words))):
         for escaped, star, entities in product((_NEEDED, _EVERY), "*_", (False, True)):
-            yield _Writer(form, escaped, star, entities=entities).written()
+            written = _Writer(form, escaped, star, entities=entities).written()
+            if written not in seen:  # one at a time: nearly always the first is taken
+                seen.add(written)
+                yield written
 
 
 def _with_addresses(words: Sequence[Unit]) -> Words:
@@ -113,7 +128,7 @@ class _Writer:
     ) -> None:
         self.words, self.escaped, self.star, self.entities = words, escaped, star, entities
         self.out: list[str] = []
-        self.text = ""
+        self.said: list[str] = []  # characters that wait to be written
         self.opened: list[Mark] = []
 
     def written(self) -> str:
@@ -133,13 +148,13 @@ class _Writer:
             self._flush()
             self.out.append(unit.what.source if isinstance(unit.what, Atom) else SOFT)
         else:
-            self.text += unit.what
+            self.said.append(unit.what)
         return 1
 
     def _code(self, number: int) -> int:
         stop = self._reach(number, CODE)
-        while any(unit.marks != self.words[number].marks for unit in self.words[number:stop]):
-            stop -= 1
+        marks = self.words[number].marks
+        stop = next((n for n in range(number, stop) if self.words[n].marks != marks), stop)
         inner = "".join(str(unit.what) for unit in self.words[number:stop])
         ticks = "`" * (max(map(len, re.findall("`+", inner)), default=0) + 1)
         pad = " " if inner[:1] in {"`", " "} or inner[-1:] in {"`", " "} else ""
@@ -152,8 +167,8 @@ class _Writer:
         if set(self.opened) == marks:
             return 0
         is_opening = bool(marks - set(self.opened))
-        if self.entities and is_opening and self.text[-1:].isalnum():
-            last, self.text = self.text[-1], self.text[:-1]
+        if self.entities and is_opening and self.said and self.said[-1].isalnum():
+            last = self.said.pop()
             self._flush()
             self.out.append(f"&#{ord(last)};")
         self._flush()
@@ -190,5 +205,5 @@ class _Writer:
         return number
 
     def _flush(self) -> None:
-        self.out.append(self.escaped.sub(r"\\\1", self.text))
-        self.text = ""
+        self.out.append(self.escaped.sub(r"\\\1", "".join(self.said)))
+        self.said.clear()

@@ -88,6 +88,7 @@ EDITOR_WORDS = {
     "shortcuts": "Keys instead of the mouse",
     "noNote": "A note cannot stand here: put the cursor into a paragraph.",
     "bareNote": "Note {number} has no words: write them, or take its number out of the text.",
+    "oneLine": "Headings and cells of a table have one line only.",
     "tab": "Here Tab moves nothing in: no paragraph begins with a space. To leave the text, press "
     "Esc, then Tab.",
     "unable": "Not all that is selected can become this: put the cursor into one paragraph, then "

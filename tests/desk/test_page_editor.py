@@ -916,6 +916,36 @@ def test_whatever_is_put_into_a_cell_is_a_line_of_it(article: Editor) -> None:
     assert article.page.locator("#trang-viet .note").first.inner_text().startswith(taken)
 
 
+def test_no_line_begins_where_the_file_can_have_one_alone(article: Editor) -> None:
+    page, told = article.page, article.page.locator("#trang-viet .note").first
+    seen = list[tuple[str, int, str]]()
+    for body, keys in {
+        "## Mục\n": ("Shift+Enter",),
+        TABLE: ("Shift+Enter",),
+        "Một\\\nhai.\n": ("Control+Alt+2",),
+        "Một\\\nhai.\n\nBa.\n": ("ArrowUp", "End", "Control+Alt+3", "Control+z"),
+        "Một\\\nhai.\n===\n\nBa.\n": ("ArrowUp", "End"),
+    }.items():
+        page.reload()
+        page.locator(".ProseMirror").wait_for()
+        article.start(body)
+        if body == TABLE:
+            page.locator(".ProseMirror td").last.click()
+        for key in keys:
+            page.keyboard.press(key)
+        article.type(" thử")
+        lines = page.locator(".ProseMirror br:not(.ProseMirror-trailingBreak)").count()
+        seen.append((article.body(), lines, told.inner_text()))
+    one = "Tiêu đề và ô của bảng chỉ có một dòng."
+    assert seen == [
+        ("## Mục thử\n", 0, one),
+        (TABLE.replace("2", "2 thử"), 0, one),
+        ("## Một hai. thử\n", 0, one),
+        ("Một\\\nhai. thử\n\nBa.\n", 1, one),
+        ("Một hai. thử\n===\n\nBa.\n", 0, one),
+    ]
+
+
 def test_a_table_that_covers_words_says_so(article: Editor) -> None:
     article.start(TABLE)
     grid = "<table><tr><td>1<td>B<tr><td>C<td>D</table>"

@@ -17,6 +17,7 @@ import {captions, pictureView} from './pictures.js'
 import {newPicture} from './new-picture.js'
 import {covered, isInCell, isOurs, oneLine, parted, serializer, withNotes} from './slices.js'
 import {roomOfGoneBlocks} from './cutting.js'
+import {isOneLine, joinedLines} from './one-line.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {starters} from './starters.js'
 import {nameOf, namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
@@ -43,7 +44,9 @@ function start({words, kinds, isScript, isLocked}) {
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.page, lang: 'vi', spellcheck: 'true'},
     nodeViews: {cue: cueView, image: pictureView(words, desk.address, isLocked)},
     dispatchTransaction(tr) {
-      view.updateState(view.state.apply(tr))
+      const {state, transactions} = view.state.applyTransaction(tr)
+      view.updateState(state)
+      if (transactions.some(each => each.getMeta('oneLine'))) tellOneLine(tr.getMeta('uiEvent') === 'paste')
       if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(tr); desk.typing?.(); watch(tr) }
       refresh()
     },
@@ -221,7 +224,7 @@ function start({words, kinds, isScript, isLocked}) {
         'Alt-F10': () => { bar.querySelector('button')?.focus(); return true },
         Enter: chainCommands(do_.cellBelow, splitListItem(item)),
         ArrowDown: do_.below, ArrowUp: do_.above, 'Mod-Enter': do_.leave,
-        'Shift-Enter': chainCommands(exitCode, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
+        'Shift-Enter': chainCommands(exitCode, noLine, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
         Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item), stay),
         'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item), stay),
       }),
@@ -232,12 +235,23 @@ function start({words, kinds, isScript, isLocked}) {
       ...(isLocked ? [] : [starters(words.starter)]),
       new Plugin({appendTransaction: do_.marksOfGoneNotes}),
       new Plugin({appendTransaction: roomOfGoneBlocks}),
+      new Plugin({appendTransaction: joinedLines}),
     ]
   }
   // Nobody's next words go where he does not look: Tab leaves the text behind Esc alone.
   function stay() {
     if (!note.querySelector('button')) say('tab')
     return true
+  }
+  function noLine({selection: {$from}}) {
+    if (!isOneLine($from)) return false
+    tellOneLine()
+    return true
+  }
+  // What was pasted is told of before.
+  function tellOneLine(isPasted = false) {
+    if (isPasted && note.textContent) note.append(' ', words.oneLine)
+    else if (!note.querySelector('button')) say('oneLine')
   }
   // What cannot be made of the words that are selected is told.
   function orTold(command) {

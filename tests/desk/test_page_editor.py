@@ -720,6 +720,16 @@ def test_whoever_mends_by_keys_goes_from_one_mistake_to_the_next(article: Editor
     assert article.body() == "Một câu.\n\nHai, câu.\n"
 
 
+def test_a_place_in_a_table_or_a_list_is_called_by_its_words_one_by_one(article: Editor) -> None:
+    table = "| Tên | Số |\n|---|---|\n| Nước , đá | ít |\n"
+    article.start(f"{table}\n- Một\n- Hai , ba\n\nBốn\\\nnăm , sáu\n")
+    places = article.page.locator("#can-xem li button.plain")
+    shown = ["Tên Số Nước , đá ít:", "Một Hai , ba:", "Bốn năm , sáu:"]
+    for number, words in enumerate(shown):
+        places.nth(number).get_by_text(words, exact=True).wait_for()
+    assert places.all_text_contents() == shown
+
+
 def test_a_finger_on_the_words_of_a_new_piece_selects_them(
     article: Editor, browser: "Browser", url: str
 ) -> None:

@@ -4,6 +4,9 @@ import {Fragment} from 'prosemirror-model'
 export const same = (one, other) => one === other || one.eq(other)
 export const children = node => Array.from({length: node.childCount}, (_, n) => node.child(n))
 
+// The words of a block, as it is called where something is told of it: those of two cells or items are apart.
+export const said = node => node?.textBetween(0, node.content.size, ' ', leaf => leaf.type.name === 'hard_break' ? ' ' : '').trim() || ''
+
 // How many blocks two pages have in common at their beginning, and at their end.
 export function ends(one, other) {
   const least = Math.min(one.length, other.length)

@@ -10,6 +10,7 @@ import {CellSelection, addColumnAfter, addRowAfter, deleteColumn, deleteRow, goT
 import {isSafe, schema} from './schema.js'
 import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
+import {said} from './changes.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
 import {addressOf, linkAt, putLink, removeLink} from './links.js'
@@ -128,7 +129,7 @@ function start({words, kinds, isScript, isLocked}) {
   if (!isLocked && hasSure(doc)) tellSigns()
   takeBack()
   window.loaPage = {view, sync}  // for tests and for whoever measures
-  desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
+  desk.place = line => { const words = said(blockAt(line)); return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
   host.addEventListener('loa:hinh', event => putPictures(event.detail.files.filter(isPictureFile)))
   host.addEventListener('loa:den', event => go(event.detail.line))
   host.addEventListener('loa:noi', ({detail: {line}}) => {  // the paragraph of a line is the speaker's whose name it begins with

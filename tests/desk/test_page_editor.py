@@ -496,6 +496,22 @@ def test_what_a_new_piece_says_goes_when_one_types(script: Editor) -> None:
     assert script.body() == "**PTV 1:** Xin chào.\n"
 
 
+def test_keys_that_select_more_than_a_new_piece_says_begin_where_one_came(script: Editor) -> None:
+    found = list[str]()
+    for keys in (("Control+End", "Shift+Home"), ("Control+End",), ("Control+Home", "Shift+End")):
+        script.start("Viết bài ở đây.\n\n**PTV 1:** Viết bài ở đây.\n")
+        script.page.keyboard.press("Control+Home" if "Control+End" in keys else "Control+End")
+        for key in keys:
+            script.page.keyboard.press(key)
+        script.page.keyboard.press("Delete")
+        found.append(script.body())
+    assert found == [
+        "Viết bài ở đây.\n",
+        "Viết bài ở đây.\n\n**PTV 1:**\n",
+        "**PTV 1:** Viết bài ở đây.\n",
+    ]
+
+
 def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(article: Editor) -> None:
     article.start("Một.\n\nHai.\n")
     head, body = article.head, "Một, ở nơi khác.\n\nHai.\n"

@@ -15,6 +15,9 @@ function spanAt(state, words, {$from, from, to} = state.selection) {
   return span && from >= span[0] && to <= span[1] ? span : null
 }
 
+// All of it, from the end at which the cursor came: keys that select more begin there.
+const whole = (doc, [start, stop], at) => at === start ? TextSelection.create(doc, start, stop) : TextSelection.create(doc, stop, start)
+
 export function starters(words) {
   return new Plugin({
     props: {
@@ -31,7 +34,7 @@ export function starters(words) {
         click(view) {  // a finger puts the cursor there only after this
           setTimeout(() => {
             const span = view.state.selection.empty && spanAt(view.state, words)
-            if (span) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, ...span)))
+            if (span) view.dispatch(view.state.tr.setSelection(whole(view.state.doc, span, view.state.selection.from)))
           })
           return false
         },
@@ -41,7 +44,7 @@ export function starters(words) {
     appendTransaction(changes, before, after) {
       if (changes.some(tr => tr.docChanged) || !after.selection.empty) return null
       const span = spanAt(after, words)
-      return span && !spanAt(before, words) ? after.tr.setSelection(TextSelection.create(after.doc, ...span)) : null
+      return span && spanAt(before, words)?.[0] !== span[0] ? after.tr.setSelection(whole(after.doc, span, after.selection.from)) : null
     },
   })
 }

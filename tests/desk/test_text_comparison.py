@@ -28,6 +28,19 @@ def test_what_differs_is_marked_and_the_rest_is_short() -> None:
     assert compare(before, before) == []
 
 
+def test_a_line_too_long_to_compare_word_by_word_differs_between_its_equal_ends() -> None:
+    said = " ".join(f"từ{n}" for n in range(2500))
+    assert compare(f"Đầu {said} cuối", f"Đầu một {said} hai cuối") == [
+        CompareRow(
+            (same("Đầu "), other(said), same(" cuối")),
+            (same("Đầu "), other(f"một {said} hai"), same(" cuối")),
+        )
+    ]
+    assert compare(said, f"{said} cuối") == [
+        CompareRow((same(said),), (same(said), other(" cuối")))
+    ]
+
+
 @given(LINES, LINES)
 def test_no_line_is_lost(before: list[str], after: list[str]) -> None:
     rows = compare("\n".join(before), "\n".join(after))

@@ -3,7 +3,7 @@
 import {closeHistory} from 'prosemirror-history'
 import {Fragment} from 'prosemirror-model'
 import {TextSelection} from 'prosemirror-state'
-import {become, children, ends, places, same} from './changes.js'
+import {become, children, ends, places, said, same} from './changes.js'
 import {schema} from './schema.js'
 
 const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60, SETTLED = 25
@@ -165,7 +165,7 @@ export class Sync {
     this.refused = this.refused.filter(each => now.some(place => equal(place.blocks, each.blocks)))
     const bare = this.bareNotes().map(node => node.attrs.label)
     const told = this.refused.filter(({why, blocks}) => why && !blocks.some(block => holdsMark(block, bare)))
-    return [...bare.map(label => this.words.bareNote.replace('{number}', label)), ...told.map(({why, blocks}) => `“${blocks.map(node => node.textContent.trim()).join(' ').slice(0, SHOWN)}”: ${why}`)].join(' ')
+    return [...bare.map(label => this.words.bareNote.replace('{number}', label)), ...told.map(({why, blocks}) => `“${blocks.map(said).join(' ').slice(0, SHOWN)}”: ${why}`)].join(' ')
   }
 
   // All places at once, since one may need another (a mark its note); one at a time where that was

@@ -10,16 +10,19 @@
 
   /* A form that is on its way is not sent once more: the second half of a double click would be told that all is done already. */
   const TWICE = 3000;  // milliseconds
-  const sent = new WeakMap();
+  const sent = new WeakMap();  // of a form: when, and by which button
+  let pressed = null;
   addEventListener("submit", (event) => {
-    if (Date.now() - (sent.get(event.target) ?? 0) > TWICE) return;
+    const { at, by } = sent.get(event.target) ?? { at: 0 };
+    pressed = event.submitter;
+    if (by !== pressed || Date.now() - at > TWICE) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
 
   /* Words that are typed into a form are not left behind unasked; while one form is sent, those of the others wait for its answer. */
   const WORDS = ["text", "textarea", "search", "number"], TICKS = ["checkbox", "radio"];
-  const isRefused = performance.getEntriesByType("navigation")[0]?.responseStatus === 422;  // what it shows was typed, and lies nowhere else
+  const isRefused = performance.getEntriesByType("navigation")[0]?.responseStatus === 422 && !document.getElementById("van-ban");  // what it shows was typed, and lies nowhere else
   const isTyped = (field) => WORDS.includes(field.type) && field.value.trim() !== (isRefused ? "" : field.defaultValue.trim());
   const forms = () => [...document.querySelectorAll("form[method=post]:not(#van-ban)")];
   const fieldsOf = (some) => some.flatMap((form) => [...form.elements]).filter((field) => field.name && field.type !== "hidden");
@@ -33,7 +36,7 @@
   let isSent = false;
   addEventListener("formdata", ({ target }) => {
     if (target.method !== "post") return;
-    sent.set(target, Date.now());
+    sent.set(target, { at: Date.now(), by: pressed });
     isSent = true;
     const typed = fieldsOf(forms().filter((form) => form !== target)).filter(isChanged);
     if (typed.length) sessionStorage.setItem(wait, JSON.stringify(typed.map((field) => [nameOf(field), field.value, field.checked])));

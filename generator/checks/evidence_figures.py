@@ -8,7 +8,9 @@ from generator.diagnostics import Diagnostic, warning
 from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine
+from generator.model.workspace import Workspace
 from generator.planning.deed_counts import EvidenceUse, amount, evidence_by, unit_of, uses_of
+from generator.planning.evidence_targets import is_proof
 from generator.planning.quarter_uses import adds_nothing, thing_of
 from generator.vietnamese.dates import format_date, moment_in_words
 from generator.vietnamese.numbers import format_number
@@ -41,11 +43,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for line in plan.lines:
         mine = uses.get(id(line.activity), [])
         for use in mine:
-            yield from _slot(use, mine)
+            yield from _slot(plan.workspace, use, mine)
         yield from _beyond(line, mine)
 
 
-def _slot(use: EvidenceUse, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:
+def _slot(workspace: Workspace, use: EvidenceUse, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:
     """A day that a source or a release says; one that we propose is no promise."""
     item, day = use.target.item, day_of(use.evidence.on)
     if item is None or item.slot.start is None or item.is_proposed:
@@ -56,7 +58,8 @@ def _slot(use: EvidenceUse, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:
         where = use.evidence.where("on")
         told = {"day": format_date(day), "id": item.id, "slot": shown}
         before = [each for each in uses if _is_before(each, use, first, last)]
-        if adds_nothing(use, before, item.activity):
+        is_proved = any(is_proof(workspace, each.evidence) for each in before)
+        if is_proved and adds_nothing(use, before, item.activity):
             yield TOLD_ALREADY.at(where, **told, others=_ids(before), this=use.evidence.id)
         else:
             yield OUTSIDE_SLOT.at(where, **told)

@@ -142,6 +142,7 @@ class DraftRoom:
             changed = typed if seen is draft else join_edits(seen, typed, draft)
             if changed is None:
                 return DraftChange(draft, was_seen=False)
+            self._remember(typed)
             self._remember(changed)
             if changed.is_saved:
                 self._drafts.drop(path)

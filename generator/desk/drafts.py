@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from generator.app.draft_edits import Mending, NewBase, lock_of
+from generator.app.draft_edits import Mending, NewBase, join_edits, lock_of
 from generator.app.problem_mending import is_mendable
 from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
@@ -113,8 +113,17 @@ class _Door:
             return self._of(draft, 422, refused=refused)
         if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
-        alone = change.alone or self._office.draft_before(path, _seal(asked))
-        return self._of(draft, 200 if was_seen else 409, **others_words(alone, draft, plan))
+        alone = self._known(path, asked, change.alone)
+        is_joined = change.alone and draft and change.alone.seal != draft.seal
+        own = {"own": change.alone.seal} if change.alone and is_joined else {}
+        return self._of(draft, 200 if was_seen else 409, **own, **others_words(alone, draft, plan))
+
+    def _known(self, path: str, asked: Wish, alone: Draft | None) -> Draft | None:
+        """What one window knows: its edit, joined with what it has heard since it began to type."""
+        seen = self._office.draft_before(path, _seal(asked))
+        heard = self._office.draft_before(path, str(asked.get("heard", "")))
+        joined = join_edits(seen, alone, heard) if seen and alone and heard else None
+        return joined or alone or seen
 
     def _omitting(self, path: str, asked: Wish) -> Wish:
         """What others wrote goes out of the draft as it is now; what is typed there stays."""

@@ -156,7 +156,8 @@ def size_in_words(piece: PrintedPiece) -> str:
     places = len({placement.place for placement in piece.placements})
     hung = words("{count} places").format(count=format_number(places))
     copies = words("{count} copies").format(count=format_number(piece.units))
-    return ", ".join((str(piece.size), copies, *((hung,) if places else ())))
+    counted = (copies,) if piece.is_counted else ()
+    return ", ".join((str(piece.size), *counted, *((hung,) if places else ())))
 
 
 def _takes(choice: PressFilter, entry: Entry, plan: Plan) -> bool:

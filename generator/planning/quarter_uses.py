@@ -29,8 +29,13 @@ def uses_by_quarter(
 
 
 def adds_nothing(use: EvidenceUse, before: Sequence[EvidenceUse], activity: Activity) -> bool:
-    """Whether what a use tells is counted already, by uses of the same thing that come before."""
+    """Whether what a use tells is counted already, by uses of the same thing that come before.
+
+    What tells something in another unit as well does add.
+    """
     unit = unit_of(activity)
+    if any(each.unit != unit for each in use.evidence.measures):
+        return False
     told = _number([use], activity, unit)
     return told > 0 and _number([*before, use], activity, unit) == _number(before, activity, unit)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MM = 25.4 / 72  # in a point
 _INSET = 2 * 1.91 + 0.2
 """Beside the words of a cell in Word, in mm; in our PDF it is less. The rest is for its rule."""
+_ROUNDED = 0.1
+"""In mm: more than widths lose by being rounded."""
 _EM = 1000  # pixels, so that hinting changes nothing
 _WIDEST = 1.05
 """In em: no letter is wider."""
@@ -24,7 +26,8 @@ _LONGEST = 24
 _WORD = re.compile(r"[^ \t\n]+")
 _UNBROKEN = re.compile(r"[^-]+(?:-+(?=\d)[^-]+)*-*|-+")
 """What stands on one line: lines end at spaces that bind nothing, and after hyphens (UAX 14)."""
-_SIGN = re.compile(r"(?<=[-_./@:?&=])")
+_SIGN = re.compile(r"(?<=[_./@:?&=])|(?<=-)(?=\d)")
+"""Behind which a long word may be broken; behind a hyphen before a letter a line ends anyway."""
 _MAY_BREAK = "\u200b"
 
 
@@ -58,7 +61,7 @@ def breakable_rows(
 
     After a sign in it where that is enough, else after any letter. `widths` in mm, `size` in pt.
     """
-    rooms = [(width - _INSET) / (size * _MM) for width in widths]
+    rooms = [(width - _INSET + _ROUNDED) / (size * _MM) for width in widths]
     for row in rows:
         yield tuple(_broken(text, room) for text, room in zip(row, rooms, strict=True))
 

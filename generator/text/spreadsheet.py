@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
@@ -178,7 +177,18 @@ def _lines(text: str, width: int) -> int:
     """In how many lines a text stands in a column as wide as so many figures."""
     if len(text) < width and "\n" not in text:
         return 1
-    return sum(len(wrap(part, width - 1)) or 1 for part in text.split("\n"))
+    return sum(_wrapped(part, width - 1) for part in text.split("\n"))
+
+
+def _wrapped(text: str, width: int) -> int:
+    """In how many lines of so many letters words stand; a longer word is broken."""
+    lines, used = 1, 0
+    for size in map(len, text.split(" ")):
+        used += size + (1 if used else 0)
+        if used > width:
+            more = -(-size // width)
+            lines, used = lines + more - (used == size), size - (more - 1) * width
+    return lines
 
 
 _HEAD, _TEXT = "loa-head", "loa-text"

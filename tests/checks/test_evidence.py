@@ -156,29 +156,41 @@ def test_evidence_of_another_day_than_a_slot_that_is_no_proposal(
     assert told == [("evidence-outside-slot", 1)]
 
 
+NOVEMBER = start_of(read_date("20/11/2021"))
+
+
 def test_evidence_outside_its_slot_is_told_to_add_nothing_where_the_board_counts_nothing(
     whole: Mapping[str, bytes],
 ) -> None:
     """The snippet: one of two banners was shown to hang in a district, both of two in the city."""
     piece = "content/in/bang-ron-1.md"
     sourced = whole[piece].decode().replace("basis: proposed", "basis: source").encode()
+    photo = b"%PDF-1.4 thu"
+    proof = f", file: anh.pdf, digest: {sha256(photo).hexdigest()}, size: {len(photo)}"
+    proof += ", verified_by: Trần Thị Hoa, verified_on: 3/6/2021"
     rows = [("huyen-thu", "1/6", 1), ("tinh-thu", "2/6", 2)]
     rows += [(place, "12/11", 1) for place, _, _ in rows]
     records = "".join(
         f"- {{id: mc-{n}, kind: photograph, of: bang-ron-1/{place}, stage: hung, on: {day}/2021, "
-        f"measures: [{count} cái], received_from: dai-thu}}\n"
+        f"measures: [{count} cái], received_from: dai-thu{proof if n == 2 else ''}}}\n"
         for n, (place, day, count) in enumerate(rows, 1)
     )
     kept = {path: text for path, text in whole.items() if not path.startswith(FOLDER)}
     texts = {**kept, piece: sourced, f"{FOLDER}/2021-q2.yml": records.encode()}
-    report = check(MemoryFiles(texts), start_of(read_date("20/11/2021")))
-    found = [each for each in report.diagnostics if FOLDER in each.where.path]
+    held = attached({"anh.pdf": photo})
+    report = check(MemoryFiles(texts, attachment_list=held), NOVEMBER)
+    rules = {"evidence-outside-slot", "evidence-told-already"}
+    found = [each for each in report.diagnostics if each.rule.code in rules]
     told = [(each.rule.code, each.where.line, each.details.get("others")) for each in found]
     assert told == [("evidence-outside-slot", 3, None), ("evidence-told-already", 4, "mc-2")]
     board = board_of(report.plan, report.plan.workspace.campaigns["thu-2021"])
     line = next(each for each in board.lines if each.activity.id == "bang-ron")
     uses = {str(q): [use.evidence.id for use in of.uses] for q, of in line.quarters.items()}
     assert uses == {"II/2021": ["mc-1", "mc-2"], "IV/2021": ["mc-3"]}
+    texts[f"{FOLDER}/2021-q2.yml"] = records.replace(proof, "").encode()
+    later = check(MemoryFiles(texts, attachment_list=held), NOVEMBER)
+    codes = [each.rule.code for each in later.diagnostics if FOLDER in each.where.path]
+    assert "evidence-told-already" not in codes  # it may become the only proof
 
 
 def test_whatever_text_of_evidence_tells_a_telephone_is_told() -> None:

@@ -182,6 +182,16 @@ def test_what_is_typed_beside_a_file_outlives_the_next_that_comes(
     assert [first.get_by_label(each).input_value() for each in fields] == [
         *("10/11/2021", "aired", "Đài Thử nghiệm"),
     ]
+    first.get_by_label("Loại").select_option("")
+    page.get_by_role("button", name="Ghi làm minh chứng").first.click()
+    page.get_by_text("Chưa ghi gì cả.").wait_for()  # and what the answer shows is kept as well
+    page.locator("input[type=file]").set_input_files([payload("hai.jpg", photograph(2))])
+    page.get_by_role("button", name="Nhận các tệp này").click()
+    page.locator("fieldset.waits").nth(2).wait_for()
+    page.wait_for_load_state()
+    assert [first.get_by_label(each).input_value() for each in fields] == [
+        *("10/11/2021", "", "Đài Thử nghiệm"),
+    ]
     page.close()
 
 

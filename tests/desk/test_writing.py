@@ -284,6 +284,34 @@ def test_a_form_is_not_left_unasked_and_back_sends_none_again(desk: Desk, page: 
         assert told == ["beforeunload"] * 2
 
 
+def test_a_text_that_was_not_taken_is_sent_again_by_saving(desk: Desk, page: "Page") -> None:
+    page.route(
+        "**/nhap", lambda route: route.fulfill(status=500, body="Lỗi", content_type="text/plain")
+    )
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type(" Chữ cuối.")
+    page.locator("[data-kind=refused]").wait_for()
+    page.unroute("**/nhap")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    assert "Chữ cuối." in desk.file.read_text("utf-8")
+
+
+def test_ones_own_field_and_text_never_stand_against_each_other(page: "Page") -> None:
+    page.route("**/nhap", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.get_by_label("Tóm tắt").fill("Một câu mới.")
+    page.wait_for_timeout(350)  # the field is on its way
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    for part in (" Một.", " Hai.", " Ba."):
+        page.keyboard.type(part)
+        page.wait_for_timeout(350)
+    kept(page)
+    page.unroute("**/nhap")
+    text = page.evaluate("loaTrang.state.text")
+    assert ("summary: Một câu mới." in text, " Một. Hai. Ba." in text) == (True, True)
+    assert page.locator("#bao > *").all_inner_texts() == []
+
+
 def test_a_double_click_begins_one_piece(desk: Desk, page: "Page") -> None:
     before = {*(desk.root / "content").rglob("*.md")}
     page.goto(f"{desk.address}/bai/moi")

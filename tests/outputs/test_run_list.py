@@ -61,6 +61,27 @@ def test_a_long_list_goes_on_over_the_page_with_its_head(
     assert min(feet) > 30  # points: nothing but the number of the page runs into the margin
 
 
+@pytest.mark.parametrize("count", range(17, 24))
+def test_the_sum_never_stands_alone_on_a_page(
+    context: Context, long_list: RunList, count: int
+) -> None:
+    (row,) = long_list.rows
+    cut = replace(long_list, rows=(replace(row, points=row.points[:count]),))
+    *_, last = pypdfium2.PdfDocument(table_pdf(context.typesetter, cut))
+    said = last.get_textpage().get_text_bounded()
+    assert (f"công nghiệp {count}" in said, "Đại diện nhà in" in said) == (True, True)
+
+
+def test_copies_that_nobody_named_are_in_no_sum(long_list: RunList) -> None:
+    (row,) = long_list.rows
+    entry = row.piece.rendering.entry
+    piece = entry.piece.model_copy(update={"placements": ()})
+    bare = replace(row.piece.rendering, entry=replace(entry, piece=piece), placements=())
+    unknown = replace(row, piece=replace(row.piece, rendering=bare), points=())
+    assert replace(long_list, rows=(unknown,)).totals == []
+    assert replace(long_list, rows=(row, unknown)).totals == [("Băng rôn", row.copies)]
+
+
 def test_each_line_of_the_workbook_is_as_high_as_what_stands_in_it(long_list: RunList) -> None:
     sheet = load_workbook(BytesIO(workbook(long_list))).active
     assert sheet

@@ -85,7 +85,8 @@ class RunList:
 
     @property
     def totals(self) -> list[tuple[str, int]]:
-        """Copies by medium; and of all, where there are several."""
-        sums = [(label, sum(row.copies for row in group)) for label, group in self.groups]
+        """Copies by medium, where anybody named them; and of all, where there are several."""
+        every = ((label, sum(row.copies for row in group)) for label, group in self.groups)
+        sums = [(label, count) for label, count in every if count]
         whole = (words("Total"), sum(count for _, count in sums))
         return [*sums, whole] if len(sums) > 1 else sums

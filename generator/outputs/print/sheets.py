@@ -1,6 +1,7 @@
 """A run list as a PDF to be printed and ticked; the same list gives the same bytes."""
 
 import json
+from collections.abc import Iterator
 
 from generator.catalogue import words
 from generator.model.artifact import digest_of
@@ -53,9 +54,17 @@ def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
         "rows": rows,
         "delivery": f"{words('Delivered on')}: …… / …… / …………",
         "signs": [words("For the sender"), words("For the print shop")],
-        "total": " · ".join(f"{label}: {format_number(count)}" for label, count in run_list.totals),
+        "total": " · ".join(_totals(run_list)),
     }
     return typesetter.pdf(TEMPLATE, {"job": json.dumps(content, ensure_ascii=False)}, files)
+
+
+def _totals(run_list: RunList) -> Iterator[str]:
+    """The sums, and that they are not of all."""
+    for label, count in run_list.totals:
+        yield f"{label}: {format_number(count)}"
+    if not all(row.copies for row in run_list.rows):
+        yield words("not counted: what nobody has given a number")
 
 
 def title_of(run_list: RunList) -> str:

@@ -31,7 +31,8 @@ def workbook(run_list: RunList) -> bytes:
         first = last + 1
         for row in group:
             last = _put_rows(table, last, row)
-        sums.append((label, first, last))
+        if any(row.copies for row in group):
+            sums.append((label, first, last))
     if len(sums) > 1:
         sums.append((words("Total"), _FIRST, last))
     for line, (label, first, end) in enumerate(sums, last + 1):

@@ -27,28 +27,34 @@
   const forms = () => [...document.querySelectorAll("form[method=post]:not(#van-ban)")];
   const fieldsOf = (some) => some.flatMap((form) => [...form.elements]).filter((field) => field.name && field.type !== "hidden");
   const wait = `loa-o${document.body.dataset.account || ""}${location.pathname}`;
-  const nameOf = (field) => [field.form.action, field.name, TICKS.includes(field.type) ? field.value : ""].join(" ");
+  const actsOf = (form) => [...form.querySelectorAll("[name=viec]")].map((each) => each.value);
+  const nameOf = (field) => [field.form.action, actsOf(field.form), field.name, TICKS.includes(field.type) ? field.value : ""].join(" ");
   function isChanged(field) {
     if (TICKS.includes(field.type)) return field.checked !== field.defaultChecked;
-    if (field.options) return [...field.options].some((each) => each.selected && !each.defaultSelected && each.index);
+    if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((each) => each.defaultSelected));
     return WORDS.includes(field.type) && field.value !== field.defaultValue;
   }
+  /* What an answer shows in a tray was typed there before, and lies nowhere else. */
+  const isOwed = (field) => isChanged(field) || (field.form.matches(".tray") && !TICKS.includes(field.type) && field.type !== "submit" && field.value !== "");
   let isSent = false;
   addEventListener("formdata", ({ target }) => {
     if (target.method !== "post") return;
     sent.set(target, { at: Date.now(), by: pressed });
     isSent = true;
-    const typed = fieldsOf(forms().filter((form) => form !== target)).filter(isChanged);
+    const typed = fieldsOf(forms().filter((form) => form !== target)).filter(isOwed);
     if (typed.length) sessionStorage.setItem(wait, JSON.stringify(typed.map((field) => [nameOf(field), field.value, field.checked])));
   });
+  const later = [];  // whose form is not here now
   for (const [name, value, checked] of JSON.parse(sessionStorage.getItem(wait) || "[]")) {
     const [field, ...others] = fieldsOf(forms()).filter((each) => nameOf(each) === name);
+    if (!field) later.push([name, value, checked]);
     if (!field || others.length || isChanged(field)) continue;
     if (TICKS.includes(field.type)) field.checked = checked;
     else field.value = value;
     field.closest("details")?.setAttribute("open", "");
   }
-  sessionStorage.removeItem(wait);
+  if (later.length) sessionStorage.setItem(wait, JSON.stringify(later));
+  else sessionStorage.removeItem(wait);
   addEventListener("input", () => { isSent = false; });
   addEventListener("beforeunload", (event) => {
     if (!isSent && fieldsOf(forms()).some(isTyped)) event.preventDefault();

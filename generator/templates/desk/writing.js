@@ -100,7 +100,7 @@
         wanted = (typeof edit === "function" ? edit() : edit) || wanted;
         underway = wanted;
         remember();
-        return wanted?.text === undefined ? { edit: wanted } : { seal: base, edit: wanted };
+        return wanted?.text === undefined ? { edit: wanted } : { seal: base, heard: state.seal, edit: wanted };
       };
       fresh();
       if (wanted === null) return state;
@@ -111,7 +111,7 @@
         [status, next] = await ask("nhap", fresh);
       }
       if (next.seal) forget(wanted);
-      if (status === 200 && next.text === wanted.text) base = next.seal;
+      if (status === 200 && wanted.text !== undefined) base = next.own || next.seal;
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
       const isFailed = ![200, 409, 422].includes(status);  // it may be taken the next time
       if (!wanted.blocks) tell(kindOf(wanted), next.refused || "");
@@ -119,6 +119,7 @@
       if (status === 200) { settle(); tell("unsaved"); tell("unable"); }
       if (status === 200 && wanted.value) tellEmptied(wanted.value.key, next);
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
+      if (isFailed && wanted.text !== undefined) { typed ??= wanted.text; underway = null; }
       if (isFailed && wanted.blocks) { underway = null; for (const each of listeners) each(state, { status, edit: wanted }); }
       take(next, { status, edit: wanted, refused: next.refused });
       if (wanted.blocks) tell("refused-blocks", ofPage());  // the page knows now which place it was

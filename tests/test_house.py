@@ -484,8 +484,14 @@ def test_nothing_names_a_machine_or_a_package_index() -> None:
     assert named == set()
 
 
-HASTY = re.compile(r"assert (?:.*\.is_(?:visible|hidden)\(\)|\w+\.url ==)")
-"""What asks a browser once for what it may show a moment later; `wait_for…` waits for it."""
+HASTY = re.compile(
+    r"assert (?:.*\.is_(?:visible|hidden)\(\)|\w+\.url ==)"
+    r"|\.goto\(.*\"(?:domcontentloaded|commit)\""
+)
+"""What asks a browser once for what it may show a moment later; `wait_for…` waits for it.
+
+A page whose fonts and pictures are still to come is one of these: they move what stands below.
+"""
 
 
 def test_what_a_browser_shows_is_waited_for() -> None:
@@ -495,6 +501,7 @@ def test_what_a_browser_shows_is_waited_for() -> None:
 
 def test_this_file_would_see_them() -> None:
     assert HASTY.search("assert page.url " + "== site")
+    assert HASTY.search("page.go" + 'to(site, wait_until="domcontentloaded")')
     assert FORBIDDEN.search("cd /wor" + "k/main")
     assert FORBIDDEN.search("https://pypi" + ".org/simple")
     assert inspect.getsource(sys.modules[__name__])

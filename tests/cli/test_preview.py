@@ -46,7 +46,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     site: str,
     page: Any,  # noqa: ANN401 - of Playwright, which may be missing
 ) -> None:
-    page.goto(site + PAGE, wait_until="domcontentloaded")
+    page.goto(site + PAGE)  # its fonts too: what comes with them moves the text by a pixel or two
     assert page.locator("#loa .error").count() == 0
     page.evaluate("window.stays = 1; window.scrollTo(0, 150)")
     place = page.evaluate("window.scrollY")

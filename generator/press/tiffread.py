@@ -91,14 +91,15 @@ def undone(strip: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
     return np.add.accumulate(strip, axis=1, dtype=np.uint8)
 
 
-def shrunk(data: bytes, tags: Tags, wide: int) -> "NDArray[np.float32]":
-    """The picture `wide` cells wide, each the mean of its pixels in some of its rows.
+def shrunk(data: bytes, tags: Tags, most: int) -> "NDArray[np.float32]":
+    """The picture, its longer side `most` cells, each the mean of its pixels in some of its rows.
 
     Raises RefusalError as `rows`: the file is decoded to its last row.
     """
     import numpy as np
 
-    high = max(1, round(wide * tags.height / tags.width))
+    longest = max(tags.width, tags.height)
+    wide, high = (max(1, round(most * side / longest)) for side in (tags.width, tags.height))
     each = max(1, tags.height // (high * LOOKED_AT))
     across = np.linspace(0, tags.width, wide + 1).astype(int)
     sums, seen = np.zeros((high, wide, tags.samples)), np.zeros(high)

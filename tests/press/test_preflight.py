@@ -533,6 +533,11 @@ class TestPoint11:
         assert good.codes(tiff=tiff) == {(11, "tiff-tag")}
 
 
+def test_point_12_of_a_tall_banner(typesetter: TypstTypesetter) -> None:
+    order = order_of(Size(800, 2400))
+    assert make(PressTask(order, typesetter, frozenset({"pdf", "tiff"}))).errors == []
+
+
 def test_point_12_another_picture(good: Good, typesetter: TypstTypesetter) -> None:
     texts = dict(good.order.artwork.texts) | {"slogan": "Khác hẳn bản kia | Nói việc khác đi"}
     order = good.order_with(texts=tuple(texts.items()))

@@ -25,7 +25,7 @@ PIXELS = 1200
 
 
 CELLS = 240
-"""Cells along the width in which TIFF and PDF are compared."""
+"""Cells along the longer side in which TIFF and PDF are compared: each is of several pixels."""
 
 
 class Unreadable(Exception):  # noqa: N818 - not an error of the program

@@ -181,9 +181,12 @@ def rebase(draft: Draft, data: bytes | None) -> Draft | None:
     return None if text is None else Draft(draft.path, data, with_text(now, text))
 
 
-def join_edits(before: Draft, edit: Draft, now: Draft) -> Draft | None:
-    """A draft with what was typed into an earlier one, by two windows at once; None as above."""
-    text = merge(before.text, edit.text, now.text)
+def join_edits(before: Draft, edit: Draft, now: Draft, *, by_letters: bool = False) -> Draft | None:
+    """A draft with what was typed into an earlier one, by two windows at once; None as above.
+
+    Mendings are joined `by_letters`: two of one word change different letters.
+    """
+    text = merge(before.text, edit.text, now.text, by_letters=by_letters)
     return None if text is None else replace(now, text=text)
 
 

@@ -115,7 +115,9 @@ class DraftRoom:
         """The draft of a file as a browser saw it, as far as that is remembered."""
         return self._seen.get((path, seal))
 
-    def change(self, path: str, seal: str, edit: "Callable[[Draft], Draft]") -> "DraftChange":
+    def change(
+        self, path: str, seal: str, edit: "Callable[[Draft], Draft]", *, by_letters: bool = False
+    ) -> "DraftChange":
         """Change the draft that was seen, by its seal.
 
         What is locked by an approval stays as it is; what was typed lies in the history.
@@ -139,7 +141,9 @@ class DraftRoom:
                     self.keep(path, edit(seen).text)
                 return DraftChange(draft, was_seen=True)
             typed = edit(seen)
-            changed = typed if seen is draft else join_edits(seen, typed, draft)
+            changed: Draft | None = typed
+            if seen is not draft:
+                changed = join_edits(seen, typed, draft, by_letters=by_letters)
             if changed is None:
                 return DraftChange(draft, was_seen=False)
             self._remember(typed)

@@ -70,6 +70,7 @@ _BY_HAND = (
     "No machine can mend this here: it stands in the lines at the top of the file, which are "
     "written with other signs there. Type it anew yourself, in its field."
 )
+_MOVED = "What is to be mended has been written anew meanwhile. Look at the list as it is now."
 _IN_HISTORY = "What was typed since then is not in it: it lies under “Earlier versions”."
 _RENAMED = (
     "This piece has been renamed in another window. What you type here is kept under its new name: "
@@ -95,13 +96,16 @@ class _Door:
             return self._nothing(handle)
         asked = self._omitting(path, asked)
         asked_edit = asked.get("edit")
-        edit = edit_of(asked_edit) or self._of_draft(path, asked_edit)
+        edit = edit_of(asked_edit) or self._of_draft(path, asked)
         if edit is None:
-            return self._state(path, 422, refused=words("This cannot be done here."))
+            return self._state(path, 422, refused=words(_no_edit(asked_edit)))
         plan = self._office.last_report().plan
         try:
             change = self._office.change(
-                path, _seal(asked), lambda draft: with_wish(draft, edit, plan, self._undoing)
+                path,
+                _seal(asked),
+                lambda draft: with_wish(draft, edit, plan, self._undoing),
+                by_letters=isinstance(edit, Mending),
             )
         except tuple(_REFUSALS) as error:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
@@ -111,19 +115,24 @@ class _Door:
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
             refused = f"{held[0].message('vi')} {words(_IN_HISTORY)}"
             return self._of(draft, 422, refused=refused)
-        if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
+        if isinstance(edit, Mending) and change.alone and change.alone.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
-        alone = self._known(path, asked, change.alone)
+        alone = self._known(path, asked, change.alone, by_letters=isinstance(edit, Mending))
         is_joined = change.alone and draft and change.alone.seal != draft.seal
         own = {"own": change.alone.seal} if change.alone and is_joined else {}
+        if isinstance(edit, Mending) and not was_seen:
+            own = {"refused": words(_MOVED)}
         return self._of(draft, 200 if was_seen else 409, **own, **others_words(alone, draft, plan))
 
-    def _known(self, path: str, asked: Wish, alone: Draft | None) -> Draft | None:
+    def _known(
+        self, path: str, asked: Wish, alone: Draft | None, *, by_letters: bool
+    ) -> Draft | None:
         """What one window knows: its edit, joined with what it has heard since it began to type."""
         seen = self._office.draft_before(path, _seal(asked))
         heard = self._office.draft_before(path, str(asked.get("heard", "")))
-        joined = join_edits(seen, alone, heard) if seen and alone and heard else None
-        return joined or alone or seen
+        if not (seen and alone and heard):
+            return alone or seen
+        return join_edits(seen, alone, heard, by_letters=by_letters) or alone
 
     def _omitting(self, path: str, asked: Wish) -> Wish:
         """What others wrote goes out of the draft as it is now; what is typed there stays."""
@@ -219,19 +228,26 @@ class _Door:
             return self._nothing(handle)
         return self._state(path, 200 if self._office.drop(path, _seal(asked)) else 409)
 
-    def _of_draft(self, path: str, asked: object) -> Mending | NewBase | None:
+    def _of_draft(self, path: str, asked: Wish) -> Mending | NewBase | None:
         """What follows from the draft: a problem that was told of it, the file that was shown."""
-        match asked:
+        match asked.get("edit"):
             case {"mend": {"code": str(code), "line": int(line), "column": int(column)}}:
-                return self._mending(path, (code, line, column))
+                return self._mending(self._seen(path, asked), (code, line, column))
             case {"onto": str(seal)}:
                 data = self._office.data(path)
                 return NewBase(data) if seal_of(data) == seal else None
         return None
 
-    def _mending(self, path: str, meant: tuple[str, int, int]) -> Mending | None:
-        draft = self._office.draft(path)
-        found = [*self._office.check(draft).of([path]), *typed_approvals(draft)] if draft else []
+    def _seen(self, path: str, asked: Wish) -> Draft | None:
+        """The draft of which somebody speaks, however much was typed since."""
+        now = self._office.draft(path)
+        is_now = now is not None and now.seal == _seal(asked)
+        return now if is_now else self._office.draft_before(path, _seal(asked))
+
+    def _mending(self, draft: Draft | None, meant: tuple[str, int, int]) -> Mending | None:
+        if draft is None:
+            return None
+        found = [*self._office.check(draft).of([draft.path]), *typed_approvals(draft)]
         places = {(f.rule.code, f.where.line, f.where.column): f for f in found if is_mendable(f)}
         return Mending(places[meant]) if meant in places else None
 
@@ -269,6 +285,11 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
         return await run_in_threadpool(answer, request.path_params["handle"], asked)
 
     return endpoint
+
+
+def _no_edit(asked: object) -> str:
+    """Why there is nothing to be done; of a mending, whose place is another one now."""
+    return _MOVED if isinstance(asked, dict) and "mend" in asked else "This cannot be done here."
 
 
 def _seal(asked: Wish) -> str:

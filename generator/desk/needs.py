@@ -99,8 +99,13 @@ class DraftOffice(Protocol):
     def draft(self, path: str) -> Draft | None:
         """The draft of a file, else one in which nothing is typed; None of what is no text."""
 
-    def change(self, path: str, seal: str, edit: Callable[[Draft], Draft]) -> DraftChange:
-        """Change the draft that was seen, by its seal, unless an approval locks it."""
+    def change(
+        self, path: str, seal: str, edit: Callable[[Draft], Draft], *, by_letters: bool = False
+    ) -> DraftChange:
+        """Change the draft that was seen, by its seal, unless an approval locks it.
+
+        With what was typed since it is joined `by_letters` where a machine mends.
+        """
 
     def draft_before(self, path: str, seal: str) -> Draft | None:
         """The draft of a file as a browser saw it, as far as that is remembered."""

@@ -10,13 +10,20 @@ _LONGEST = 16_000
 """Characters of a place that two people changed, in which it is looked for who changed which."""
 
 
-def merge(base: str, one: str, other: str) -> str | None:
-    """The text with what two people changed in `base`; None where they changed the same words."""
+def merge(base: str, one: str, other: str, *, by_letters: bool = False) -> str | None:
+    """The text with what two people changed in `base`; None where they changed the same words.
+
+    Not what people write but what machines mend can be joined `by_letters` within a word.
+    """
     if other in (one, base):
         return one
     if one == base:
         return other
-    return _merged(base, one, other, _lines, _of_words)
+
+    def of_words(base: str, one: str, other: str) -> str | None:
+        return _of_words(base, one, other, _of_letters if by_letters else lambda *_: None)
+
+    return _merged(base, one, other, _lines, of_words)
 
 
 def merge_towards(base: str, one: str, other: str) -> str:
@@ -41,7 +48,7 @@ def _of_words(
     base: str,
     one: str,
     other: str,
-    within: Callable[[str, str, str], str | None] = lambda *_: None,
+    within: Callable[[str, str, str], str | None],
 ) -> str | None:
     """Lines that both changed, word by word, where as many are there as before."""
     sides = base, one, other
@@ -53,6 +60,10 @@ def _of_words(
         for was, mine, theirs in zip(*lines, strict=True)
     ]
     return None if None in found else "".join(filter(None, found))
+
+
+def _of_letters(base: str, one: str, other: str) -> str | None:
+    return _merged(base, one, other, list, lambda *_: None, may_touch=True)
 
 
 def _merged(  # noqa: PLR0913 - three texts, and how they are compared

@@ -71,8 +71,8 @@ class Screen:
         assert status == 200
         return str(html)
 
-    def ask(self, way: str, edit: object = None) -> int:
-        asked = {"seal": self.state["seal"], "edit": edit}
+    def ask(self, way: str, edit: object = None, **more: str) -> int:
+        asked = {"seal": self.state["seal"], "edit": edit, **more}
         body = json.dumps(asked).encode()
         status, self.state = self.send("POST", f"{self.address}/{way}", body)
         return status
@@ -443,6 +443,22 @@ def test_what_a_machine_can_mend_is_mended_by_one_click(screen: Screen) -> None:
         assert (rounds := rounds + 1) < 9
     lines = [line for line in screen.state["text"].splitlines() if line.strip()]
     assert lines[-len(SLIPS) :] == list(SLIPS.values())
+
+
+@pytest.mark.parametrize("between", ["\n\n", " "], ids=["paragraphs", "one line"])
+def test_a_mending_is_meant_where_it_was_told(screen: Screen, between: str) -> None:
+    """However much was mended since: nobody waits with the next button for the last one."""
+    screen.ask("nhap", {"text": f"{screen.state['text']}\n{between.join(SLIPS)}\n"})
+    told, mends = screen.state["seal"], [each["mend"] for each in screen.state["problems"]]
+    answers = [
+        (screen.ask("nhap", {"mend": mend}, seal=told, heard=heard), screen.state["others"])
+        for mend in mends
+        for heard in [screen.state["seal"]]
+    ]
+    assert answers == [(200, [])] * len(SLIPS)
+    assert screen.state["text"].endswith(f"\n{between.join(SLIPS.values())}\n")
+    assert screen.ask("nhap", {"mend": mends[0]}) == 422
+    assert screen.state["refused"].startswith("Chỗ cần sửa vừa được viết lại")
 
 
 def test_a_name_becomes_a_speaker_and_never_another_one(screen: Screen) -> None:

@@ -22,6 +22,12 @@ def test_changes_at_different_places_are_both_in_it() -> None:
     assert merge(BASE, "x\nmột\n\nhai\n\nba\n", "y\nmột\n\nhai\n\nba\n") is None
 
 
+def test_two_mendings_of_one_word_are_joined_by_letters() -> None:
+    base, one, other = "Một  câu  nữa .\n", "Một câu  nữa .\n", "Một  câu nữa.\n"
+    assert merge(base, one, other) is None
+    assert merge(base, one, other, by_letters=True) == "Một câu nữa.\n"
+
+
 @given(TEXTS, TEXTS, TEXTS)
 def test_nobody_loses_a_line(base: str, one: str, other: str) -> None:
     both = merge(base, one, other)

@@ -100,7 +100,8 @@
         wanted = (typeof edit === "function" ? edit() : edit) || wanted;
         underway = wanted;
         remember();
-        return wanted?.text === undefined ? { edit: wanted } : { seal: base, heard: state.seal, edit: wanted };
+        const from = wanted?.text !== undefined ? base : wanted?.told;  // the text that the edit is of
+        return from ? { seal: from, heard: state.seal, edit: wanted } : { edit: wanted };
       };
       fresh();
       if (wanted === null) return state;
@@ -305,7 +306,7 @@
   function back(edit, seal) {
     if (edit.value) return send(edit).then(() => true);
     return after(async () => {
-      const [status, next] = await ask("nhap", () => ({ seal, edit }));
+      const [status, next] = await ask("nhap", () => ({ seal: edit.told ?? seal, edit }));
       if (status === 409 && edit.text !== undefined) { split(next, edit); return true; }
       if (next.seal) take(next, { status, edit });
       return status === 200;
@@ -487,7 +488,7 @@
       make("a", { href: "#can-xem", textContent: `${say.look} ${state.problems.length}` }));
   }
   function showProblems() {
-    const list = find("can-xem");
+    const list = find("can-xem"), { seal } = state;
     list.querySelector(".count").textContent = state.problems.length;
     list.querySelector(".empty")?.remove();
     const items = state.problems.map((each) => make("li", { className: each.is_error ? "late" : "" },
@@ -495,7 +496,7 @@
       each.later ? make("b", { textContent: `${each.later} ` }) : "", make("span", { textContent: isPage() ? each.message : each.message_as_text }), " ", make("small", { textContent: isPage() ? each.advice : each.as_text }),
       each.example ? make("pre", { textContent: isPage() ? each.example : each.example_as_text }) : "",
       each.is_of_text && isPage() ? button(say.asText, () => { find("cach-xem").click(); go(each); }, "plain") : "",
-      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "",
+      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend, told: seal }); }) : "",
       each.offer && !told.is_locked ? button(each.offer.label, () => { first(); send({ value: each.offer.value }); }) : "", speaks(each), " ", ...(told.is_locked ? [] : leads(each))));
     const stay = staying(list);
     list.querySelector("ul, .empty")?.remove();

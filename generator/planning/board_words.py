@@ -85,11 +85,23 @@ def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
     elif line.total.without_proof or len(said) > 1:
         yield "; ".join(said)
     yield from _in_part(line)
+    yield from _beyond(line)
     yield from _further(line)
     for stage, figures in line.stages.items():
         yield words(_STAGES[stage], figures=in_words(figures))
     if line.forecast and (line.forecast.is_begun or line.forecast.decide_by):
         yield forecast_words(line.forecast, line.activity, board)
+
+
+def _beyond(line: BoardLine) -> Iterator[str]:
+    """Why its quarters come to more than all of it does, where they do."""
+    figures = [each.done[0].number or 0 for each in line.quarters.values() if each.done]
+    if line.total.done and sum(figures) > (line.total.done[0].number or 0):
+        yield words(
+            "The quarters add up to {sum}: what is told of all of it in one quarter and of its "
+            "parts in others counts once in the whole",
+            sum=format_number(sum(figures)),
+        )
 
 
 def _in_part(line: BoardLine) -> Iterator[str]:

@@ -18,9 +18,10 @@ def uses_by_quarter(
     """The uses of each quarter, each with no more than it adds to the quarters before it.
 
     The quarter of a thing's own slot comes first: a second slip of the slot adds nothing to
-    another quarter, and is left out there.
+    another quarter, and is left out there, as is what hangs at a place of a banner of which all
+    was told. What is told of an activity as a whole counts in its quarter as it is told.
     """
-    things = groups_of((thing_of(use), use) for use in uses)
+    things = groups_of((use.target.item.id if use.target.item else "", use) for use in uses)
     added = {
         id(use.target): each for mine in things.values() for use, each in _added(mine, activity)
     }
@@ -64,8 +65,19 @@ def _added(
         seen += quarters[quarter]
         gain = _number(seen, activity, unit) - before
         if gain < _number(quarters[quarter], activity, unit):
-            for mine in groups_of((use.evidence.kind, use) for use in quarters[quarter]).values():
-                yield from _shared(mine, gain, unit)
+            yield from _of_places(quarters[quarter], gain, activity)
+
+
+def _of_places(
+    uses: Iterable[EvidenceUse], gain: int | Decimal, activity: Activity
+) -> Iterator[tuple[EvidenceUse, EvidenceUse | None]]:
+    """As much of a thing as it gains, told of it as a whole; the same of its places together."""
+    unit, left = unit_of(activity), gain
+    for place, mine in groups_of((use.target.place, use) for use in uses).items():
+        most = min(_number(mine, activity, unit), left) if place else gain
+        left -= most if place else 0
+        for kind in groups_of((use.evidence.kind, use) for use in mine).values():
+            yield from _shared(kind, most, unit)
 
 
 def _number(uses: Iterable[EvidenceUse], activity: Activity, unit: str) -> int | Decimal:
@@ -77,7 +89,13 @@ def _shared(
     uses: Sequence[EvidenceUse], left: int | Decimal, unit: str
 ) -> Iterator[tuple[EvidenceUse, EvidenceUse | None]]:
     kind = Amount(None, unit).kind
-    for use in uses:
+
+    def size(use: EvidenceUse) -> int | Decimal:
+        stated = use.measure(kind)
+        return (stated.number or 0) if stated else -1
+
+    # The largest figure comes first: it alone may go beyond what its line has.
+    for use in sorted(uses, key=size, reverse=True):
         told = use.measure(kind) or Amount(1, unit)
         part = min(told.number or 0, left)
         left -= part

@@ -359,6 +359,43 @@ def test_the_laws_of_the_board(thu: Thu, known: list[Evidence], more: tuple[Any,
     assert board_record(before)["activities"][0]["promised"] == 9
 
 
+def test_why_quarters_add_up_to_more_than_all(thu: Thu) -> None:
+    parts = [evidence(n, f"bao-{n}", on=date(2021, 3, 6)) for n in (1, 2)]
+    found = board(thu, *parts, evidence(3, "bao", Amount(3, "kỳ")))
+    counts = [figure(each.done) for each in line(found, "bao").quarters.values() if each.uses]
+    assert (counts, figure(line(found, "bao").total.done)) == (["2", "3"], "3")
+    assert next(line_sentences(found, line(found, "bao"))) == (
+        "Các quý cộng lại được 5: việc được báo chung ở một quý, từng phần ở các quý khác, thì cả "
+        "kỳ chỉ tính một lần"
+    )
+
+
+PLACES = ["bang-1", "bang-1/khu-mot", "bang-1/khu-hai"]
+OF_BANNERS = st.lists(
+    st.builds(
+        lambda of, copies, **more: (of, copies, more),
+        st.sampled_from(PLACES),
+        st.lists(st.builds(Amount, st.integers(0, 7), st.just("cái")), max_size=1),
+        kind=st.sampled_from(["photograph", "acceptance"]),
+        on=st.dates(date(2021, 1, 1), date(2021, 5, 31)),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=60)
+@given(OF_BANNERS)
+def test_the_quarters_of_a_thing_and_its_places_add_up(thu: Thu, drawn: list[Any]) -> None:
+    known = [
+        evidence(n, of, *copies, stage="hung", **more) for n, (of, copies, more) in enumerate(drawn)
+    ]
+    piece = thu.piece("bang-1", HANGS, medium="banner", activity="bang")
+    made = plan_of(thu, known, BANNERS, [piece])
+    whole = line(board_of(made, made.workspace.campaigns["thu"]), "bang")
+    parts = [each.done[0].number or 0 for each in whole.quarters.values() if each.done]
+    assert sum(parts) == (whole.total.done[0].number or 0 if whole.total.done else 0)
+
+
 def texts_in(value: object) -> Iterator[str]:
     """Every text of a document, wherever in it."""
     if isinstance(value, str):

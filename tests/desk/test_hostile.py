@@ -150,6 +150,7 @@ def test_killed_at_fifty_moments_it_leaves_whole_files(tiny: Path) -> None:
         child.join()
         assert make_whole(tiny) == []
         seen.add((tiny / BANNER).read_text("utf-8"))
+        seconds *= 1 if len(seen) > 1 else 1.2  # a busy machine has not come to writing yet
     left = [path.name for path in (tiny / "content").iterdir() if path.name.startswith(".")]
     assert (seen <= set(texts), [name for name in left if not name.endswith(".loa")]) == (True, [])
     assert len(seen) > 1

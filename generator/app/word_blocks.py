@@ -11,6 +11,7 @@ from generator.text.imported import DraftPicture, WordDraft
 from generator.text.splicing.alignment import pairs
 from generator.text.splicing.block_words import STRONG, Atom, Unit, Words, plain
 from generator.text.splicing.body_blocks import CUE, NOTE, RAW, BodyBlock, all_of, body_blocks
+from generator.text.splicing.word_steps import word_steps
 from generator.text.tree import Cue, new_parser
 
 PICTURE, REFERENCE = "image", "footnote_ref"
@@ -148,15 +149,17 @@ def _words(mine: Words, outgoing: Words, incoming: Words, words: WordText) -> Wo
     if [_what(each) for each in mine] != [_what(each) for each in outgoing]:
         return theirs
     old, new = _parts(outgoing), _parts(incoming)
-    steps = SequenceMatcher(
-        None, [outgoing[a:b] for a, b in old], [incoming[a:b] for a, b in new], autojunk=False
-    ).get_opcodes()
     found = list[Unit]()
-    for kind, a, b, c, d in steps:
-        spans = old[a:b] if kind == "equal" else new[c:d]
-        side = mine if kind == "equal" else theirs
+    for step in word_steps(_named_parts(outgoing, old), _named_parts(incoming, new)):
+        spans, side = (new[step.new], theirs) if step.differs else (old[step.old], mine)
         found += [each for start, stop in spans for each in side[start:stop]]
     return tuple(found)
+
+
+def _named_parts(words: Words, parts: Sequence[tuple[int, int]]) -> list[tuple[Words, Words]]:
+    """Each part; a space with the word before it, since spaces alone are all alike."""
+    said = [words[a:b] for a, b in parts]
+    return [(part, said[n - 1] if n and part[0].is_space else ()) for n, part in enumerate(said)]
 
 
 def _parts(words: Words) -> list[tuple[int, int]]:

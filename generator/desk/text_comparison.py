@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from generator.text.splicing.word_steps import word_steps
+
 _AROUND = 2  # lines that are the same and are shown on both sides of what differs
-_MOST = 20_000_000  # comparisons of words, half a second; beyond, all between equal ends differs
 _WORD = re.compile(r"\s+|[\w\u0300-\u036f]+|[^\w\s]")
 
 Token = tuple[str, str]
@@ -86,27 +87,10 @@ def _whole(line: TokenLine | None) -> tuple[Part, ...] | None:
 
 
 def _words(left: TokenLine, right: TokenLine) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    sides = [*_sides(left, right)]
-    before = (part for old, _, differs in sides for part in _parts(old, differs=differs))
-    after = (part for _, new, differs in sides for part in _parts(new, differs=differs))
+    steps = [*word_steps(left, right)]
+    before = (part for old, _, differs in steps for part in _parts(left[old], differs=differs))
+    after = (part for _, new, differs in steps for part in _parts(right[new], differs=differs))
     return tuple(before), tuple(after)
-
-
-def _sides(left: TokenLine, right: TokenLine) -> Iterator[tuple[TokenLine, TokenLine, bool]]:
-    """Words of both that stand for each other, and whether they differ."""
-    least = min(len(left), len(right))
-    head = next((n for n in range(least) if left[n] != right[n]), least)
-    tail = next((n for n in range(least - head) if left[-1 - n] != right[-1 - n]), least - head)
-    old, new = left[head : len(left) - tail], right[head : len(right) - tail]
-    if head:
-        yield left[:head], right[:head], False
-    if len(old) * len(new) > _MOST:
-        yield old, new, True
-    else:
-        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        yield from ((old[a:b], new[c:d], kind != "equal") for kind, a, b, c, d in steps)
-    if tail:
-        yield left[-tail:], right[-tail:], False
 
 
 def _parts(tokens: TokenLine, *, differs: bool = False) -> tuple[Part, ...]:

@@ -53,7 +53,7 @@ def build(context: Context) -> Iterator[Artifact]:
         made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))
         of = ResultSubject(Kind.TIMETABLE, quarter=quarter)
         yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, of, made)
-    for pack in packs_of(context.plan):
+    for pack in (each for each in packs_of(context.plan) if each.lines):
         lines = agenda(workspace, pack.lines)
         who, quarter = pack.partner.id, pack.quarter
         made = Timetable(quarter, tuple(lines), look(workspace.brand))

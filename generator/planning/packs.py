@@ -4,7 +4,7 @@ A pack holds approved pieces only. Everything else of the quarter is told as mis
 takes a pack for complete that is not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model.campaign import Campaign
@@ -13,20 +13,32 @@ from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
-from generator.model.release import Release
+from generator.model.release import Release, ReleasedSlot
 from generator.planning.deadlines import (
     Deadline,
     cancelled_deadlines,
     deadlines_of,
     shared_deadlines,
 )
-from generator.planning.release_history import last_told
+from generator.planning.release_history import in_order, in_time, last_told
+
+_Of = tuple[str, Quarter]
+
+
+@dataclass(frozen=True, slots=True)
+class FormerLine:
+    """A line as it is now, and the `slot` that its partner was told last in another quarter."""
+
+    line: Item
+    slot: ReleasedSlot
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A partner's quarter (bộ hồ sơ bàn giao); `releases` are the last that told it anything.
 
+    `left` are lines that it was told of in this quarter and that are in another one now, or with
+    another partner. Where nothing else is left of the quarter they are all that the pack tells.
     `calendar_ids` are of what its calendars hold: lines and deadlines of the quarter, and those
     that it was told of and that are cancelled, in another quarter or with another partner now. Who
     imports them would otherwise keep what holds no more.
@@ -38,16 +50,18 @@ class Pack:
     deadlines: tuple[Deadline, ...]
     releases: tuple[Release, ...]
     calendar_ids: frozenset[str]
+    left: tuple[FormerLine, ...] = ()
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:
         """The plans that it serves, each once."""
-        return tuple({line.campaign.id: line.campaign for line in self.lines}.values())
+        every = (*self.lines, *(each.line for each in self.left))
+        return tuple({line.campaign.id: line.campaign for line in every}.values())
 
     @property
     def is_released(self) -> bool:
         """Whether all of its times are released; else they are proposals."""
-        return bool(self.lines) and all(line.release for line in self.lines)
+        return all(line.release for line in self.lines)
 
     @property
     def name(self) -> DatedName:
@@ -62,17 +76,52 @@ class Pack:
 
 def packs_of(plan: Plan) -> list[Pack]:
     """Every pack, by partner and quarter; who owns a plan sends packs and receives none of it."""
-    found: dict[tuple[str, Quarter], list[Item]] = {}
-    for event in plan.events:
-        quarter = event.slot.quarter
-        for partner in dict.fromkeys((_partner(plan, event), *event.activity.also)):
-            known = partner in plan.workspace.partners
-            if known and quarter is not None and partner != event.campaign.owner:
-                found.setdefault((partner, quarter), []).append(_line(plan, event))
+    found, told = _lines(plan), _told(plan)
     holding, gone = [*deadlines_of(plan), *shared_deadlines(plan)], cancelled_deadlines(plan)
+    packs = (
+        _pack(
+            plan,
+            of,
+            tuple(found.get(of, ())),
+            told.get(of, {}),
+            _of_partner(of[0], holding),
+            _of_partner(of[0], gone),
+        )
+        for of in sorted({*found, *told})
+    )
+    return [pack for pack in packs if pack.lines or pack.left]
+
+
+def _lines(plan: Plan) -> dict[_Of, list[Item]]:
+    """What each partner has in each quarter."""
+    found: dict[_Of, list[Item]] = {}
+    for event in plan.events:
+        for partner in _partners(plan, event):
+            if event.slot.quarter is not None:
+                found.setdefault((partner, event.slot.quarter), []).append(_line(plan, event))
+    return found
+
+
+def _told(plan: Plan) -> dict[_Of, dict[str, FormerLine]]:
+    """What each partner was ever told in each quarter, by ids."""
+    now = {event.id: event for event in plan.events}
+    found: dict[_Of, dict[str, FormerLine]] = {}
+    for release in in_order(plan.releases):
+        for slot, event in ((slot, now[slot.id]) for slot in release.slots if slot.id in now):
+            for partner in _receivers(plan, event, slot.partner or ""):
+                found.setdefault((partner, release.of), {})[slot.id] = FormerLine(event, slot)
+    return found
+
+
+def _partners(plan: Plan, event: Item) -> list[str]:
+    return _receivers(plan, event, _partner(plan, event))
+
+
+def _receivers(plan: Plan, event: Item, partner: str) -> list[str]:
+    """Who receives a line that is a partner's: all who carry it out, but for whom it is from."""
+    every = dict.fromkeys((partner, *event.activity.also))
     return [
-        _pack(plan, of, tuple(lines), _of_partner(of[0], holding), _of_partner(of[0], gone))
-        for of, lines in sorted(found.items())
+        each for each in every if each in plan.workspace.partners if each != event.campaign.owner
     ]
 
 
@@ -100,10 +149,11 @@ def _line(plan: Plan, event: Item) -> Item:
     return line
 
 
-def _pack(
+def _pack(  # noqa: PLR0913, PLR0917 - what a partner has, was told, and is due of it
     plan: Plan,
-    of: tuple[str, Quarter],
+    of: _Of,
     lines: tuple[Item, ...],
+    heard: Mapping[str, FormerLine],
     holding: list[Deadline],
     gone: list[Deadline],
 ) -> Pack:
@@ -113,10 +163,13 @@ def _pack(
     ids = {event.id for event in (*lines, *told)}
     ended = (deadline for deadline in gone if deadline.item in ids)
     in_calendars = ids.union(deadline.identity for deadline in (*due, *moved, *ended))
-    campaigns = sorted({line.campaign.id for line in lines})
+    mine = {line.id for line in lines}
+    left = [former for identity, former in heard.items() if identity not in mine]
+    left.sort(key=lambda former: in_time(former.line.slot, former.line.id))
+    campaigns = sorted({line.campaign.id for line in (*lines, *(each.line for each in left))})
     last = (last_told(plan.releases, campaign, quarter, partner) for campaign in campaigns)
     releases, known = tuple(filter(None, last)), plan.workspace.partners[partner]
-    return Pack(known, quarter, lines, due, releases, frozenset(in_calendars))
+    return Pack(known, quarter, lines, due, releases, frozenset(in_calendars), tuple(left))
 
 
 def _due(events: Iterable[Item], deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:

@@ -8,8 +8,10 @@ from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
+from generator.outputs.handoff.papers import PackContents, slip, table, timetable
 from generator.planning.expand import expand
 from generator.planning.packs import Pack, packs_of
+from generator.text.paper import Table, Words
 from generator.vietnamese.dates import HANOI
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -80,6 +82,30 @@ def test_calendars_follow_what_is_cancelled_or_goes_to_another_quarter(thu: Any)
     plan = expand(thu.workspace(pieces, releases), thu.at(3, 4))
     assert followed(plan, "dai-thu", Quarter(2021, 2)) == of("a", "b", "c")
     assert followed(plan, "dai-thu", Quarter(2021, 3)) == of("c")
+
+
+def test_whoever_has_nothing_left_of_a_quarter_hears_where_it_is(thu: Any) -> None:  # noqa: ANN401
+    first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5), "b": thu.at(12, 5)})
+    taken = first.slots[1].model_copy(update={"partner": "bao-thu"})
+    second = thu.release(2, thu.at(2, 4), {}).model_copy(update={"slots": (taken,)})
+    piece = thu.piece("a", "slot: 4/8/2021", "status: ready")
+    plan = expand(thu.workspace([piece], [first, second]), thu.at(3, 4))
+    (pack,) = (p for p in packs_of(plan) if (p.partner.id, p.quarter.number) == ("dai-thu", 2))
+    assert (pack.lines, pack.is_released, pack.releases) == ((), True, (second,))
+    held = PackContents(thu.workspace([piece]), pack, {}, {})
+    (*_, heading, left) = timetable(held).blocks
+    assert (heading, left) == (
+        Words("heading", "Không còn ở quý này"),
+        table(
+            ("Activity", "Told before", "Where it is now"),
+            (70, 52, 52),
+            (
+                ("Phát thanh thử", "12/5/2021, 0 giờ", "giao nơi khác làm"),
+                ("Phát thanh thử", "5/5/2021, 0 giờ", "thứ Tư, 4/8/2021 (dự kiến)"),
+            ),
+        ),
+    )
+    assert all(not isinstance(each, Table) for each in slip(held).blocks)
 
 
 def test_calendars_follow_what_another_partner_has_now(thu: Any) -> None:  # noqa: ANN401

@@ -101,6 +101,11 @@ def _paragraphs(contents: PackContents) -> Iterator[str]:
 
 def _times(contents: PackContents) -> str:
     """How many lines the timetable has; a letter has no notice in a frame, so it says the state."""
+    if not contents.pack.lines:
+        return words(
+            "1. The timetable: no line of the quarter is left with you; it says where each that "
+            "you were told of is now (PDF, calendar)."
+        )
     text = (
         "1. The timetable: {count} lines (PDF, spreadsheet, calendar){deadlines}."
         if contents.pack.is_released

@@ -11,8 +11,8 @@ from generator.model.rights import Rights
 from generator.model.workspace import Workspace
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.deadlines import WORDS
-from generator.planning.packs import Pack
-from generator.planning.release_history import latest
+from generator.planning.packs import FormerLine, Pack
+from generator.planning.release_history import latest, when_of
 from generator.text.approval_notice import EXAMPLES
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.picture_use import PictureUse, pictures_of
@@ -81,15 +81,30 @@ def timetable(contents: PackContents) -> Paper:
         (line.days, line.time, line.title, line.medium_name, line.mark) for line in contents.agenda
     )
     heads = ("Day", "Hour", "Activity", "Medium", "State")
+    left = tuple(_left(contents, each) for each in contents.pack.left)
     due = tuple(
         (moment_in_words(d.day, weekday=True), words(WORDS[d.kind]), _title(contents, d.item))
         for d in contents.pack.deadlines
     )
-    blocks: list[Block] = [*head(contents, title), table(heads, (40, 20, 62, 26, 26), rows)]
+    blocks: list[Block] = [*head(contents, title)]
+    if rows:
+        blocks.append(table(heads, (40, 20, 62, 26, 26), rows))
+    if left:
+        blocks.append(Words("heading", words("No longer in this quarter")))
+        blocks.append(table(("Activity", "Told before", "Where it is now"), (70, 52, 52), left))
     if due:
         blocks.append(Words("heading", words("Deadlines")))
         blocks.append(table(("Day", "What is due", "Activity"), (46, 36, 92), due))
     return Paper(title, tuple(blocks))
+
+
+def _left(contents: PackContents, former: FormerLine) -> tuple[str, str, str]:
+    """What a line was, as its partner was told, and where it is now."""
+    line = former.line
+    (now,) = agenda(contents.workspace, [line])
+    is_mine = contents.pack.partner.id in {line.partner, *line.activity.also}
+    where = now.timing if is_mine or line.is_cancelled else words("with another partner")
+    return line.title, when_of(former.slot), where
 
 
 def slip(contents: PackContents) -> Paper:
@@ -100,12 +115,18 @@ def slip(contents: PackContents) -> Paper:
     )
     heads = ("Row", "Activity", "When", "Agreed", "Please change to")
     signs = (words("For the receiver"), words("For the sender"))
+    answers = Table(tuple(map(words, heads)), (12, 56, 50, 18, 38), rows, tall=True)
+    received: list[Block] = [
+        Words("text", words("We have received the files that the checklist names."))
+    ]
+    if rows:
+        text = words("We have received the files that the checklist names, and:")
+        received = [Words("text", text), answers]
     return Paper(
         title,
         (
             *head(contents, title),
-            Words("text", words("We have received the files that the checklist names, and:")),
-            Table(tuple(map(words, heads)), (12, 56, 50, 18, 38), rows, tall=True),
+            *received,
             Words("text", words("Day: …… / …… / …………")),
             Signs(signs, words("(signature and full name)")),
         ),

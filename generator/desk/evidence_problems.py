@@ -1,12 +1,18 @@
 """What is wrong with evidence, in words of the desk: nobody there sees a file or types a key."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.catalogue import words
+from generator.desk.evidence_rows import evidence_called
 from generator.desk.piece_views import problem
 from generator.diagnostics import Diagnostic
 from generator.model.evidence import Evidence
+from generator.model.piece import day_of
+from generator.model.plan import Plan
 from generator.model.workspace import Workspace
+from generator.planning.evidence_words import KINDS
+from generator.vietnamese.dates import format_date
 
 ADVICE = {
     "photograph-again": "Look at both; withdraw one of them if they are the same.",
@@ -41,10 +47,32 @@ ADVICE = {
 """What to do on the screen, where the advice names files, commands or keys; by code (msgids)."""
 
 
-def told_of(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """Each thing once: what is wrong and what to do."""
-    found = (f"{problem(each).message} {desk_advice(each)}".strip() for each in diagnostics)
+_IDS = ("id", "ids", "others")
+"""Details that name pieces, slots or other evidence."""
+
+
+def told_of(diagnostics: Iterable[Diagnostic], plan: Plan | None = None) -> list[str]:
+    """Each thing once: what is wrong and what to do; in a plan things are called by their names."""
+    named = (_named(each, plan) if plan else each for each in diagnostics)
+    found = (f"{problem(each).message} {desk_advice(each)}".strip() for each in named)
     return list(dict.fromkeys(found))
+
+
+def _named(diagnostic: Diagnostic, plan: Plan) -> Diagnostic:
+    called = {
+        key: "; ".join(_called(plan, each) for each in ids.split(", "))
+        for key, ids in diagnostic.details.items()
+        if key in _IDS
+    }
+    return replace(diagnostic, details={**diagnostic.details, **called})
+
+
+def _called(plan: Plan, name: str) -> str:
+    """A piece or slot by its title; evidence by what it is and its day: it is of the same thing."""
+    evidence = plan.workspace.evidence.get(name.removesuffix("…"))
+    if evidence is None:
+        return evidence_called(plan, name) or name
+    return f"{words(KINDS[evidence.kind])} {format_date(day_of(evidence.on))}"
 
 
 def desk_advice(diagnostic: Diagnostic) -> str:

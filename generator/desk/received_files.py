@@ -206,8 +206,8 @@ class _Received:
         for each in saved.findings:
             told.setdefault(places.get(each.where.path, ""), []).append(each)
         plan = self._office.look().plan
-        why = [*troubles(saved, plan), *told_of(told.pop("", []))]
-        of_files = {key: told_of(found) for key, found in told.items()}
+        why = [*troubles(saved, plan), *told_of(told.pop("", []), plan)]
+        of_files = {key: told_of(found, plan) for key, found in told.items()}
         return self._shown(request, form, told=of_files, why=why, status=422)
 
     def _shown(  # noqa: PLR0913 - what the screen is made of

@@ -217,4 +217,4 @@ def _row_told(found: Diagnostic) -> tuple[int, str, str]:
 
 
 def _reasons(saved: SaveReport, plan: Plan) -> list[str]:
-    return [*troubles(saved, plan), *told_of(saved.findings)]
+    return [*troubles(saved, plan), *told_of(saved.findings, plan)]

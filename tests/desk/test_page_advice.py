@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
 from generator.catalogue import words
+from generator.checks.evidence_figures import TOLD_ALREADY
 from generator.desk.editor_words import EDITOR_WORDS, SHORTCUTS
 from generator.desk.evidence_problems import told_of
 from generator.desk.field_views import key_names
@@ -18,9 +22,11 @@ from generator.desk.writing_screen import SCRIPT_WORDS
 from generator.diagnostics import Location, Rule
 from generator.media import media
 from generator.model.draft import Draft
+from generator.vietnamese.dates import HANOI
 from tests.test_catalogue import rules
 
 TEMPLATES = Path(__file__).parents[2] / "generator/templates/desk"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 CHECKS = sorted((Path(__file__).parents[2] / "generator/checks").glob("evidence_*.py"))
 _SHOWN = re.compile(r'words\("([^"]+)"\)')
 _NAMED = re.compile(r"(?:[Bb]ấm|ở ô|vào ô|hoặc|rồi bấm|,) “([^”]+)”")
@@ -49,6 +55,19 @@ def test_no_advice_on_evidence_is_a_command_of_the_shell() -> None:
     found = [rule.at(Location(""), **dict.fromkeys(_details(rule))) for rule in values]
     assert [each.rule.code for each in found if "loa " in " ".join(told_of([each]))] == []
     assert len(found) > 30
+
+
+def test_what_is_wrong_with_evidence_calls_things_by_their_names() -> None:
+    at = datetime(2021, 6, 1, tzinfo=HANOI)
+    plan = check(FolderFiles(EXAMPLES / "deeds"), at).plan
+    facts = {"day": "1/5/2021", "id": "bang-ron-1", "slot": "2/5/2021", "this": "mc-2021-0003"}
+    found = TOLD_ALREADY.at(Location("x"), **facts, others="mc-2021-0001, mc-2021-0002")
+    (said,) = told_of([found], plan)
+    assert said == (
+        "Minh chứng này là của ngày 1/5/2021, khung giờ của “Băng rôn thử” là 2/5/2021, mà "
+        "phiếu phát sóng 12/5/2021; phiếu phát sóng 9/6/2021 đã cho thấy đủ cả: nó không được "
+        "tính thêm. Rút minh chứng này; nếu là của việc khác thì ghi lại tệp sau đó."
+    )
 
 
 def test_no_advice_on_another_file_ends_before_what_is_to_be_typed() -> None:

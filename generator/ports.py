@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -279,7 +280,7 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything outside of the engine."""
+    """Everything outside of the engine; nobody writes the files while they are `at_rest`."""
 
     clock: Clock
     files: Files
@@ -289,3 +290,4 @@ class World:
     results: Results
     memory: Memory = field(default_factory=Memory)
     side_work: SideWork = AFTERWARDS
+    at_rest: Callable[[], AbstractContextManager[None]] = nullcontext

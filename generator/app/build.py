@@ -51,10 +51,11 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
     """Build what is wanted; whatever else there is stays as it lies there."""
     last = world.results.recover()
     progress.step("Reading the files")
-    inputs = world.files.fingerprint()  # first: what changes while we build is built next time
-    digests = world.files.digests()
-    asked = CheckScope(world.clock.now(), last.edition, side_work=world.side_work)
-    checked = check(world.files, as_of, world.memory, asked)
+    with world.at_rest():
+        inputs = world.files.fingerprint()  # first: what changes while we build is built next time
+        digests = world.files.digests()
+        asked = CheckScope(world.clock.now(), last.edition, side_work=world.side_work)
+        checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
         return BuildOutcome(checked, checked.blocking)
     checked = only_issued(checked)

@@ -4,7 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from enum import IntEnum
 from importlib import import_module
@@ -120,12 +120,15 @@ def workspace(folder: Path) -> Path:
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Hold the lock of a workspace while its files are changed, or end the command."""
-    from generator.adapters.lock import BusyError, workspace_lock
+def alone(root: Path, *, with_results: bool = False) -> Iterator[None]:
+    """Hold the files of a workspace while they are changed, or end the command.
+
+    Whoever changes results as well waits for no build.
+    """
+    from generator.adapters.lock import BusyError, files_lock, workspace_lock
 
     try:
-        with workspace_lock(root):
+        with workspace_lock(root) if with_results else nullcontext(), files_lock(root, 3.0):
             yield
     except BusyError:
         raise click.ClickException(_("Another loa is at work here; try again.")) from None

@@ -247,7 +247,7 @@ class Here:
     def write(self, changeset: "Changeset") -> "SaveReport":
         """Write it, or say who or what stands in the way."""
         from generator.adapters.history import SqliteHistory
-        from generator.adapters.lock import BusyError, workspace_lock
+        from generator.adapters.lock import BusyError, files_lock
         from generator.cli.editing import attempt, user
         from generator.desk.acting import acting_name
         from generator.desk.needs import SaveReport
@@ -256,7 +256,7 @@ class Here:
             return SaveReport(is_written=False, troubles=(refused,))
         history, self._is_stale = SqliteHistory(self._root), True
         try:
-            with workspace_lock(self._root):
+            with files_lock(self._root):
                 changed, _number = attempt(self._root, changeset, history, acting_name(user()))
         except BusyError:
             return SaveReport(

@@ -42,7 +42,7 @@ def command(
     root = workspace(folder)
     place = ExportFolder(target or root / DEFAULT, root, SETTINGS, MKDOCS_HEAD.partition("\n")[0])
     here = world(root)
-    with alone(root):
+    with alone(root, with_results=True):
         try:
             with watching(quiet=quiet, verbose=verbose) as progress:
                 done = export(here, as_of or here.clock.now(), progress, place.write)

@@ -99,7 +99,7 @@ def make(
 
     own = template_of_file(template)
     root = workspace(folder)
-    with alone(root):
+    with alone(root, with_results=True):
         here, checked, report = _reported(root, campaign, as_of, period)
         space = checked.plan.workspace
         path = frozen_path(space, report)
@@ -156,7 +156,7 @@ def freeze(
 
     own = template_of_file(template)
     root = workspace(folder)
-    with alone(root):
+    with alone(root, with_results=True):
         here, checked, report = _reported(root, campaign, as_of, period)
         space = checked.plan.workspace
         if report.as_of > here.clock.now().astimezone(HANOI).date():

@@ -1,11 +1,13 @@
 """The real world, put together for a workspace."""
 
+from functools import partial
 from pathlib import Path
 
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import HIRING, Processes, Threads
 from generator.adapters.files import FolderFiles
 from generator.adapters.forks import Forks
+from generator.adapters.lock import files_lock
 from generator.adapters.results import FolderResults
 from generator.adapters.store import FolderStore
 from generator.adapters.text_store import StoredTexts
@@ -43,4 +45,5 @@ def world(root: Path, store: FolderStore | None = None, staging: Path | None = N
         results=FolderResults(root, store),
         memory=Memory(StoredTexts(store)),
         side_work=Forks(),
+        at_rest=partial(files_lock, root),
     )

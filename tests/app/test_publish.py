@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from subprocess import PIPE
@@ -13,8 +13,8 @@ from typing import IO
 
 import pytest
 
-from generator.adapters.lock import workspace_lock
-from generator.app.publish import publish_due, why
+from generator.adapters.lock import BusyError, files_lock, workspace_lock
+from generator.app.publish import publish, publish_due, why
 from generator.cli import run as run_command
 from generator.cli.world import world
 from generator.ports import SILENT
@@ -121,6 +121,43 @@ def test_two_at_once(built: Path, loa: Loa) -> None:
         0,
         "Another loa is publishing here; nothing was done.\n",
     )
+
+
+class Looking:
+    """Progress that notes at which steps somebody else could write."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.free = root, list[bool]()
+
+    def step(self, message: str, **_: object) -> None:
+        if message.startswith("Preparing"):
+            self.free.append(self.is_free())
+
+    def advance(self, _: object) -> None:
+        pass
+
+    def is_free(self) -> bool:
+        try:
+            with files_lock(self.root, 0.0):
+                return True
+        except BusyError:
+            return False
+
+
+def test_others_may_write_as_soon_as_a_build_has_read(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking, here = Looking(built), world(built)
+    digests, read = here.files.digests, list[bool]()
+
+    def seen() -> Mapping[str, str]:
+        read.append(looking.is_free())
+        return digests()
+
+    monkeypatch.setattr(here.files, "digests", seen)
+    with workspace_lock(built):
+        publish(here, datetime(2021, 6, 1, tzinfo=HANOI), looking)
+    assert (read, {*looking.free}, len(looking.free) > 5) == ([False], {True}, True)
 
 
 def test_a_look_that_fails_does_not_end_the_loop(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.lock import workspace_lock
+from generator.adapters.lock import files_lock
 
 Loa = Callable[..., subprocess.CompletedProcess[str]]
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
@@ -105,7 +105,7 @@ def test_nothing_is_proposed_while_pieces_cannot_be_read(moves: Path, loa: Loa) 
 @pytest.mark.parametrize("words", [("plan", "--write"), ("release", "thu", "II")])
 def test_two_at_once_are_one_after_the_other(moves: Path, loa: Loa, words: tuple[str, ...]) -> None:
     before = sorted(moves.rglob("*.yml"))
-    with workspace_lock(moves):
+    with files_lock(moves):
         done = loa("-C", moves, *words, "--as-of", "10/5/2021")
     assert (done.returncode, done.stderr) == (
         1,

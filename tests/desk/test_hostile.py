@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from errno import ENOSPC
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,7 +20,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from generator.adapters.history import SqliteHistory
-from generator.adapters.lock import make_whole
+from generator.adapters.lock import files_lock, make_whole, workspace_lock
 from generator.adapters.web.server import application, running
 from generator.app.editing.edit_kinds import Reopen, ReplaceText
 from generator.cli.desk_workplace import Here
@@ -120,6 +121,27 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     assert (tiny / BANNER).read_bytes() == before
     monkeypatch.undo()
     assert here.edit([Reopen(BANNER)]).is_written
+
+
+def test_who_saves_waits_for_no_build_that_makes_its_results(tiny: Path) -> None:
+    here = Here(tiny)
+    with workspace_lock(tiny):
+        assert here.edit([Reopen(BANNER)]).is_written
+    reads, order = Event(), list[str]()
+
+    def read() -> None:
+        with files_lock(tiny):
+            reads.set()
+            time.sleep(0.2)
+            order.append("read")
+
+    reader = Thread(target=read)
+    reader.start()
+    reads.wait()
+    text = (tiny / BANNER).read_text("utf-8")
+    assert here.edit([ReplaceText(BANNER, f"{text}\nMột câu.\n")]).is_written
+    assert order == ["read"]
+    reader.join()
 
 
 def _write_on(here: Here, texts: list[str]) -> None:

@@ -54,7 +54,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     now = {key: pieces[key] for key in last.titles if key in pieces}
     own = {fold(last.titles[key]): key for key in now}
     for key, piece in now.items():
-        before, other = fold(last.titles[key]), own.get(fold(piece.title), key)
+        before, title = fold(last.titles[key]), fold(piece.title)
+        other = own[title] if title in own and title != before else key
         if other != key and fold(pieces[other].title) == before:
             if key < other:
                 yield _of_another(last, piece, other)

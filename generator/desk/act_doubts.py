@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from generator.app.check import CheckReport
 from generator.app.editing.edit_kinds import Correct
+from generator.app.editing.renaming import is_released
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.next_state import once_corrected, once_sent
@@ -17,6 +18,10 @@ _SEEN = (
     "Its old address goes on leading to it."
 )
 
+_RELEASED = (
+    "Partners have this piece in the calendar that was released: with the next release it is "
+    "cancelled for them, and a new one comes in its place."
+)
 _UNREAD = (
     "Somebody has changed this piece since you opened it; here it is as it is now. Read it, then "
     "approve it."
@@ -40,8 +45,8 @@ def doubts(
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
     if form.get("viec") == "duyet" and _is_unread(office.draft(path), form.get("dau", "")):
         return SaveReport(is_written=False, troubles=(words(_UNREAD),))
-    if asked == "doiten" and any(each.file == path for each in before.plan.visible.values()):
-        return SaveReport(is_written=False, troubles=(words(_SEEN),))
+    if asked == "doiten" and (known := _known_to(before.plan, path)):
+        return SaveReport(is_written=False, troubles=(words(known),))
     draft = office.draft(path) if asked in {"gui", "dinh"} else None
     if draft is None or not draft.is_saved:
         return None
@@ -52,6 +57,14 @@ def doubts(
         else (once_corrected(office, draft, before, correction))
     )
     return SaveReport(is_written=False, findings=tuple(found)) if found else None
+
+
+def _known_to(plan: Plan, path: str) -> str:
+    """What another name means to those who know a piece by this one; nothing where nobody does."""
+    if any(each.file == path for each in plan.visible.values()):
+        return _SEEN
+    mine = (key for key, each in plan.workspace.pieces.items() if each.file == path)
+    return _RELEASED if any(is_released(plan, path, key) for key in mine) else ""
 
 
 def _ends(plan: Plan, path: str) -> str:

@@ -36,7 +36,7 @@ from generator.app.editing.edit_kinds import (
 )
 from generator.app.editing.moving import DONE, INTO_PAST, MEANWHILE, NO_SLOT, OF_PLACES
 from generator.app.editing.planning import NO_LINE, RELEASED_LATER
-from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID, SEEN_BY_READERS
+from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID, RELEASED_SO, SEEN_BY_READERS
 from generator.app.editing.target import PieceTarget, target
 from generator.app.scaffold import PieceRequest
 from generator.diagnostics import Rule
@@ -337,6 +337,16 @@ def test_a_piece_is_renamed_with_all_that_hangs_on_it(linked: Path) -> None:
     assert [(told.rule, told.details) for told in done.findings] == [
         (SEEN_BY_READERS, {"id": "bang-ron-thu-1", "new": "bang-moi"})
     ]
+
+
+def test_what_partners_were_told_is_said_of_a_rename(tiny: Path) -> None:
+    replace(tiny, BANNER, "status: approved", "status: ready")
+    [(path, text)] = texts(tiny, ReleaseQuarter("thu", Quarter(2021, 2))).items()
+    (tiny / path).parent.mkdir()
+    (tiny / path).write_text(text or "", "utf-8")
+    done = outcome(tiny, Rename(BANNER, "bang-moi"))
+    told = [(each.rule, each.details) for each in done.findings if each.rule is RELEASED_SO]
+    assert told == [(RELEASED_SO, {"id": "bang-ron-thu-1", "new": "bang-moi"})]
 
 
 def test_a_folder_of_which_others_speak_stays(linked: Path) -> None:

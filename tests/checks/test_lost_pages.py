@@ -191,6 +191,14 @@ def test_a_story_that_is_saved_over_a_published_one(
     assert "published-over" not in {code for _, code in codes(told(anew, LAST))}
 
 
+def test_two_pieces_of_one_title_have_not_changed_places(whole: Whole, told: Told) -> None:
+    same = ("title: Chương trình thử số 2", "title: Chương trình thử số 1")
+    texts = changed(whole, "content/phat/phat-2.md", same)
+    last = replace(LAST, visible=("phat-1", "phat-2"), pages={})
+    alike = replace(last, titles=dict.fromkeys(last.titles, "Chương trình thử số 1"))
+    assert [each for each in told(texts, alike) if each.rule.code.startswith("published-s")] == []
+
+
 def test_ids_that_have_changed_places_are_told_once(
     whole: Whole, told: Told, typed: Callable[[str, Diagnostic], str | None]
 ) -> None:

@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.clock import SystemClock
 from generator.adapters.web.server import application, running
+from generator.app.editing.edit_kinds import ReleaseQuarter
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
@@ -22,6 +23,7 @@ from generator.desk.quarter_view import quarter_view
 from generator.desk.safety import Guard
 from generator.desk.today import groups
 from generator.desk.unread_pieces import by_item, unread_pieces
+from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
 
 BANNER = "content/bang-ron.md"
@@ -394,6 +396,19 @@ def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Pat
     slot = "\n    slots: [{id: moi-1, at: 20/6/2021, quarter: II/2021, basis: proposed}]\n"
     plan.write_text(lines + slot, "utf-8")
     assert "Khung giờ đã qua mà chưa có bài: 20/6/2021." in browser_of.ask("/bai/moi")[2]
+
+
+def test_what_partners_were_told_is_said_before_another_name(
+    browser_of: Browser, tiny: Path
+) -> None:
+    opened(tiny)
+    assert Here(tiny).edit([ReleaseQuarter("thu", Quarter(2021, 2))]).is_written
+    address = browser_of.handle("Băng rôn thử")
+    status, _, shown = browser_of.ask(address, {"viec": "doiten", "ten": "khac"})
+    told = "Các đơn vị đã có bài này trong lịch đã phát hành: ở bản phát hành sau, với họ"
+    assert (status, told in shown) == (422, True)
+    form = {"viec": "doiten", "ten": "khac", "biet": "1"}
+    assert browser_of.ask(address, form)[0] == 303
 
 
 def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: Path) -> None:

@@ -41,6 +41,13 @@ SEEN_BY_READERS = warning(
     "To keep it the same one for them, take it back with loa undo, and change only its address, "
     "with slug: {new}",
 )
+RELEASED_SO = warning(
+    "renamed-released",
+    "Partners were told of this piece as “{id}”: with the next release that is cancelled for them, "
+    "and a new one comes in its place.",
+    "To keep it the same one for them, take it back with loa undo, and change only its address, "
+    "with slug: {new}",
+)
 _HOME = "index"
 _SEEN = frozenset({"approved", "withdrawn"})
 
@@ -66,9 +73,22 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
         overlay.put(file, text)
     if target != path:
         overlay.move(path, target)
-    seen = plan.visible.get(str(old))
-    is_seen = seen is not None and seen.file == path and old != new
-    return [SEEN_BY_READERS.at(Location(target), id=old, new=new)] if is_seen else []
+    told = _told(plan, path, str(old)) if old != new else None
+    return [told.at(Location(target), id=str(old), new=new)] if told else []
+
+
+def _told(plan: Plan, path: str, old: str) -> Rule | None:
+    """What becomes of a piece for those who know it by its id: readers, or partners alone."""
+    seen = plan.visible.get(old)
+    if seen is not None and seen.file == path:
+        return SEEN_BY_READERS
+    return RELEASED_SO if is_released(plan, path, old) else None
+
+
+def is_released(plan: Plan, path: str, identity: str) -> bool:
+    """Whether partners were told of the piece in a file, by its id."""
+    released = {slot.id for release in plan.releases for slot in release.slots}
+    return identity in released and _is_its_own(plan, path, identity)
 
 
 def place_of(path: str, new: str) -> str:

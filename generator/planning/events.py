@@ -1,6 +1,6 @@
 """The public calendar: the latest release of each quarter where there is one, else the files."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -48,7 +48,8 @@ def events_of(
     states, held = history(releases), first(releases)
     free = list(items_of_files(items, states, visible))
     found = [_from_files(item, states.get(item.id), held, visible) for item in free]
-    found += _released(workspace, {item.id for item in free}, states, visible)
+    left = {key: state for key, state in states.items() if key not in {item.id for item in free}}
+    found += _released(workspace, left, items, visible)
     dated = (_dated(event, appears) for event in found)
     return tuple(sorted(dated, key=lambda event: in_time(event.slot, event.id)))
 
@@ -106,14 +107,20 @@ def _reading(line: Item, piece: Piece | None) -> dict[str, Any]:
 
 def _released(
     workspace: Workspace,
-    free: Container[str],
     states: Mapping[str, ReleaseState],
+    items: Mapping[str, Item],
     shown: Mapping[str, Piece],
 ) -> Iterator[Item]:
     for identity, state in states.items():
-        campaign = workspace.campaigns.get(state.release.campaign)
-        if campaign and identity not in free:
-            yield _from_release(campaign, state, shown)
+        if campaign := workspace.campaigns.get(state.release.campaign):
+            yield _of_session(_from_release(campaign, state, shown), items.get(identity))
+
+
+def _of_session(line: Item, now: Item | None) -> Item:
+    """A line with what the plan says of people coming to it, which is no secret before or after."""
+    if now is None or now.session is None or line.is_cancelled:
+        return line
+    return replace(line, session=now.session, title=now.title)
 
 
 def _from_release(campaign: Campaign, state: ReleaseState, shown: Mapping[str, Piece]) -> Item:

@@ -109,3 +109,19 @@ def test_the_steps_of_one_line(thu: Thu) -> None:
     last = expand(thu.workspace([piece], releases[:4]), thu.at(4, 4))
     (gone,) = [event for event in last.events if event.id == "a"]
     assert (gone.sequence, gone.is_cancelled) == (4, True)
+
+
+def test_a_class_keeps_its_name_and_place_when_its_quarter_is_released(thu: Thu) -> None:
+    text = (
+        "  - id: lop\n    title: Lớp thử\n    kind: session\n    quarters: [II]\n"
+        "    responsible: so-thu\n    source: https://a.example.org\n    sessions:\n"
+        "      - {id: lop-1, at: 20/5/2021, basis: source, title: Lớp đầu, place: Hội trường}\n"
+    )
+    told = thu.release(1, thu.at(1, 4), {"lop-1": thu.at(20, 5)})
+    plans = [
+        expand(thu.workspace(releases=releases, plan=thu.plan_text + text), thu.at(2, 4))
+        for releases in ([], [told])
+    ]
+    seen = [(line.release, line.title, line.session) for plan in plans for line in plan.events]
+    session = plans[0].items["lop-1"].session
+    assert seen == [(0, "Lớp thử: Lớp đầu", session), (1, "Lớp thử: Lớp đầu", session)]

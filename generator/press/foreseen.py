@@ -40,6 +40,9 @@ NO_SHAPE = Rule(
     "Correct size:, make it a banner (medium: banner), or write a template of your own and name "
     "it at template:.",
 )
+NO_SHAPE_AT_ALL = NO_SHAPE.with_hint(
+    "Correct size:, or write a template of your own and name it at template:."
+)
 OTHER_SHAPE = Rule(
     "layout-unfit",
     "The layout {layout} is not made for this piece: {problem}.",
@@ -120,7 +123,9 @@ def _layout(artwork: Artwork) -> Iterator[Fault]:
     elif not any(each.shape_of(artwork) for each in layouts_of(medium)):
         trim = artwork.trim
         times = max(trim.width, trim.height) / min(trim.width, trim.height)
-        yield fault(NO_SHAPE, "piece", "size", size=trim, times=figure(times))
+        is_that = f"(medium: {medium})" in NO_SHAPE.hint  # nothing becomes what it is
+        rule = NO_SHAPE_AT_ALL if is_that else NO_SHAPE
+        yield fault(rule, "piece", "size", size=trim, times=figure(times))
     else:
         yield fault(NO_OTHER, "piece", "layout", layout=name, problem=LACKING[lacks[0]])
 

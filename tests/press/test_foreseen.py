@@ -17,7 +17,7 @@ from generator.model.sizes import Size
 from generator.model.typesetting import TypesetError
 from generator.model.viewing import of_a_banner, of_a_board
 from generator.press.characters import DRAWABLE
-from generator.press.foreseen import foreseen
+from generator.press.foreseen import NO_SHAPE, NO_SHAPE_AT_ALL, foreseen
 from generator.press.job import job
 from generator.press.typesetting_faults import OVERSET
 
@@ -211,3 +211,10 @@ def test_what_is_known_of_a_panel(
 ) -> None:
     panel = artwork("panel-beside", Size(3000, 2000), "Đo rồi mới bớt")
     assert codes(replace(panel, **change), *files) == expected  # type: ignore[arg-type]
+
+
+def test_only_what_a_banner_can_be_is_to_become_one() -> None:
+    panel = artwork("panel-beside", Size(12_000, 3000), "Đo rồi mới bớt")
+    banner = artwork("banner-words", Size(400, 12_000), "Đo rồi mới bớt")
+    rules = [each.rule for made in (panel, banner) for each in foreseen(made, ())]
+    assert rules == [NO_SHAPE, NO_SHAPE_AT_ALL]

@@ -3,7 +3,7 @@
 import os
 from errno import ENOENT
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from generator.cli.console import _
@@ -35,6 +35,7 @@ class DraftRoom:
         self._root, self._here, self._lock = root, here, RLock()
         self._folders: dict[Path | None, FolderDrafts] = {}
         self._seen: dict[tuple[str, str], Draft] = {}
+        self._memory = Lock()
         self._checks = DraftChecks(here)
 
     @property
@@ -102,13 +103,14 @@ class DraftRoom:
         return draft if draft.seal == seal else self._seen.get((draft.path, seal))
 
     def _remember(self, draft: "Draft") -> None:
-        self._seen.pop((draft.path, draft.seal), None)
-        self._seen[draft.path, draft.seal] = draft
-        while len(self._seen) > 1 and self._has_too_many():
-            self._seen.pop(next(iter(self._seen)), None)
+        with self._memory:
+            self._seen.pop((draft.path, draft.seal), None)
+            self._seen[draft.path, draft.seal] = draft
+            while len(self._seen) > 1 and self._has_too_many():
+                self._seen.pop(next(iter(self._seen)))
 
     def _has_too_many(self) -> bool:
-        texts = [*self._seen.values()]  # another thread may remember one meanwhile
+        texts = self._seen.values()
         return len(texts) > _SEEN or sum(len(each.text) for each in texts) > _MOST_SEEN
 
     def draft_before(self, path: str, seal: str) -> "Draft | None":

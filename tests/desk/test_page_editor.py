@@ -915,6 +915,33 @@ def test_one_writes_on_below_a_table_at_the_end(article: Editor) -> None:
         assert article.body() == f"{TABLE}\nDưới bảng.\n", way
 
 
+LATE = """() => {
+  const fetched = window.fetch
+  window.fetch = async (...asked) => {
+    const answer = await fetched(...asked)
+    await new Promise(done => setTimeout(done, 300))
+    return answer
+  }
+}"""
+
+
+def test_what_is_typed_before_mendings_are_answered_is_joined_with_them(article: Editor) -> None:
+    page = article.page
+    article.start("Đoạn một có lỗi ở đây ,và sai  nữa.\n\nĐoạn hai.\n")
+    mends = page.locator("#can-xem").get_by_role("button", name="Sửa giúp")
+    mends.nth(1).wait_for()
+    page.evaluate(LATE)
+    mends.evaluate_all("all => all.forEach(each => each.click())")
+    page.locator(".ProseMirror > p").first.click()
+    page.keyboard.press("End")
+    page.keyboard.type(" Tôi gõ thêm.", delay=20)
+    page.wait_for_function("() => loaPage.sync.seal === loaTrang.state.seal")
+    assert article.body() == "Đoạn một có lỗi ở đây, và sai nữa. Tôi gõ thêm.\n\nĐoạn hai.\n"
+    shown = page.locator(".ProseMirror > p").all_inner_texts()
+    assert shown == ["Đoạn một có lỗi ở đây, và sai nữa. Tôi gõ thêm.", "Đoạn hai."]
+    assert page.locator("[data-kind=others], [data-kind=both]").count() == 0
+
+
 LINE, GRID = "xuống dòng, xuống đoạn trong ô (nay là một dòng).", "<table><tr><td>A<td>B</table>"
 IN_A_CELL = {
     "<p>a</p><p>b</p>": ("2a b", LINE),

@@ -72,7 +72,7 @@ function inner(one, other) {
 export class Sync {
   constructor(view, desk, say, words) {
     Object.assign(this, {view, desk, say, words, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, cause: null, refused: [], isApart: false})
-    this.seal = desk.state.seal
+    this.follow(desk.state)
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
     if (page.length !== this.base.length) this.base = page
@@ -105,6 +105,12 @@ export class Sync {
     const empty = children(doc).filter(node => node.type.name === 'footnote' && isEmpty(node)), marks = new Set()
     if (empty.length) doc.descendants(node => { if (node.type.name === 'note') marks.add(node.attrs.label) })
     return empty.filter(node => marks.has(node.attrs.label))
+  }
+
+  // `base` is the page of this state of the draft; of one that only our own edit has made just its seal is known.
+  follow(state, seal = state.seal) {
+    this.seal = seal
+    this.seen = seal === state.seal ? state : null
   }
 
   // What no answer has confirmed lies in the browser, too: the desk may have ended.
@@ -175,8 +181,8 @@ export class Sync {
     if (!first) return null
     const {at, blocks} = this.isApart ? first : this.whole(), list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
     this.sent = [...this.sent, ...blocks].slice(-300)
-    this.waiting = {list, at, blocks, isWhole: !this.isApart && all.length > 1, doc: this.view.state.doc, before: this.desk.state}
-    return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}]}
+    this.waiting = {list, at, blocks, isWhole: !this.isApart && all.length > 1, doc: this.view.state.doc, before: this.seen}
+    return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}], told: this.seal}
   }
   whole() {
     const list = this.listed(this.view.state.doc), [from, to] = inner(this.base, list)
@@ -194,19 +200,20 @@ export class Sync {
       if (this.isDirty) this.changed()
       return
     }
-    if (state.seal !== this.seal) this.merge(state, !!edit?.mend)
+    if (state.seal !== this.seal) this.merge(state, !!edit?.mend, !!sent)
   }
 
   // What was sent is in the draft: its nodes stand for what the file has now.
   taken(state, {list, at, before, doc}) {
     this.refused = []  // what was taken may be what another place needs
     this.isApart &&= this.places().length > 1
-    // What others wrote came along: in other blocks, or at another place of the same one.
-    if (state.others?.length || !isApart(before, state, at)) {
+    // What others wrote, or a mending, came along: in other blocks, or at another place of the same one.
+    if (state.own || state.others?.length || !before || !isApart(before, state, at)) {
       this.base = list
+      this.follow(state, state.own || state.seal)
       return this.merge(state)
     }
-    this.seal = state.seal
+    this.follow(state)
     this.sent = []
     this.base = list.length === state.page.length ? list : this.asWritten(list, nodesOf(state.page), doc)
     this.heardAll()
@@ -238,9 +245,10 @@ export class Sync {
   }
 
   // The draft was changed elsewhere: by a field, by a mending, as text, in another window.
-  // What one's own button mended can be undone here, as what one typed.
-  merge(state, isOwn = false) {
-    if (this.view.composing) { setTimeout(() => this.merge(this.desk.state, isOwn), 100); return }
+  // What one's own button mended can be undone here, as what one typed. Where the same blocks were
+  // changed here the desk joins their words; only `isApart`, where it could not, they stand apart.
+  merge(state, isOwn = false, isApart = false) {
+    if (this.view.composing) { setTimeout(() => this.merge(this.desk.state, isOwn, isApart), 100); return }
     this.read()
     const theirs = nodesOf(state.page), mine = this.listed(this.view.state.doc), base = this.base
     const [p, s] = ends(base, theirs), [lp, ls] = ends(base, mine)
@@ -251,14 +259,15 @@ export class Sync {
     if (!isMine) list = theirs
     else if (base.length - s <= lp) list = [...mine.slice(0, p), ...news, ...mine.slice(base.length - s)]
     else if (p >= base.length - ls) list = [...mine.slice(0, p + grown), ...news, ...mine.slice(base.length - s + grown)]
-    else {  // both changed the same blocks: both are kept, one behind the other
+    else if (!isApart && this.isDirty) return this.changed()
+    else {  // both changed the same words: both are kept, one behind the other
       const stop = mine.length - ls, own = [...base, ...mine, ...this.sent]
       const others = news.filter(node => !own.some(each => alike(each, node)))
       list = [...mine.slice(0, stop), ...others, ...mine.slice(stop)]
       if (others.length) this.say('both')
       this.doubled.push(...others)
     }
-    this.seal = state.seal
+    this.follow(state)
     this.refused = []  // what was refused in another text may be taken in this one
     this.show(list, isOwn)
     this.base = this.known(theirs, this.listed(this.view.state.doc))

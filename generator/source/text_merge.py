@@ -50,13 +50,16 @@ def _of_words(
     other: str,
     within: Callable[[str, str, str], str | None],
 ) -> str | None:
-    """Lines that both changed, word by word, where as many are there as before."""
+    """Lines that both changed, word by word, where as many are there as before.
+
+    Of words beside each other one may change the first, the other the second.
+    """
     sides = base, one, other
     lines = [_lines(side) for side in sides]
     if len({*map(len, lines)}) > 1 or max(map(len, sides)) > _LONGEST:
         return None
     found = [
-        _merged(was, mine, theirs, _WORD.findall, within)
+        _merged(was, mine, theirs, _WORD.findall, within, may_touch=True)
         for was, mine, theirs in zip(*lines, strict=True)
     ]
     return None if None in found else "".join(filter(None, found))

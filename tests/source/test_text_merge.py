@@ -18,14 +18,17 @@ def test_changes_at_different_places_are_both_in_it() -> None:
         "Hai ba. Bốn năm.\n"  # a sentence that one has deleted does not come back
     )
     assert merge("Một hai.\n", "Một ba.\n", "Một bốn.\n") is None
+    assert merge("Ở đây ,và sai.\n", "Ở đây, và sai.\n", "Ở đây ,và sai. Thêm.\n") == (
+        "Ở đây, và sai. Thêm.\n"  # words beside each other
+    )
     assert merge_towards("Một.\nHai.\n", "MỘT.\nX.\n", "Một.\nHai ba.\n") == "MỘT.\nHai ba.\n"
     assert merge(BASE, "x\nmột\n\nhai\n\nba\n", "y\nmột\n\nhai\n\nba\n") is None
 
 
 def test_two_mendings_of_one_word_are_joined_by_letters() -> None:
-    base, one, other = "Một  câu  nữa .\n", "Một câu  nữa .\n", "Một  câu nữa.\n"
+    base, one, other = "Làm tòan  bộ.\n", "Làm toàn  bộ.\n", "Làm tòan bộ.\n"
     assert merge(base, one, other) is None
-    assert merge(base, one, other, by_letters=True) == "Một câu nữa.\n"
+    assert merge(base, one, other, by_letters=True) == "Làm toàn bộ.\n"
 
 
 @given(TEXTS, TEXTS, TEXTS)

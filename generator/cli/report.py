@@ -273,15 +273,14 @@ def _plan_of(known: "Mapping[str, Campaign]", name: str) -> "Campaign":
 
 
 def _write(root: Path, here: "World", report: "Report", template: "OfficeTemplate | None") -> None:
-    from generator.adapters.disk import write
-    from generator.app.reporting.report_files import files_of, folder_of
+    from generator.adapters.report_folder import ReportFolder
+    from generator.app.reporting.report_files import files_of, folder_of, mark_of
 
     made = _made(
         here, lambda: files_of(report, here.typesetter, here.workers, template, here.executor)
     )
-    for name, data in made.items():
-        target = root / "dist" / folder_of(report) / name
-        write(target, (data,))
+    folder = ReportFolder(root, folder_of(report))
+    for target in folder.put(made, mark_of(report, template)):
         say("Made: {path}", path=target.relative_to(root).as_posix())
     here.workers.close()
     if report.is_empty:

@@ -12,6 +12,7 @@ from generator.cli.failures import REFUSALS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.adapters.report_folder import ReportFolder
     from generator.cli.workplace import Workplace
     from generator.desk.proof_needs import ReportOutcome, ReportState
     from generator.model.deed_report import Report
@@ -34,12 +35,15 @@ class ReportRoom:
         from generator.app.reporting.report_files import ANNEX, PDF, WORD
         from generator.desk.proof_needs import ReportState
 
-        folder = self._folder(report)
-        names = [name for name in (WORD, PDF, ANNEX) if (folder / name).is_file()]
-        files = {name: (folder / name).stat().st_size for name in names}
-        kept = self._frozen(report)
+        folder, kept = self._folder(report), self._frozen(report)
+        own = self._files(report, kept)
         is_damaged = kept is None and self._path(report) in self._space().attachments
-        return ReportState(files, kept[0].frozen_on if kept else None, is_damaged)
+        return ReportState(
+            {name: len(data) for name, data in own.items()},
+            kept[0].frozen_on if kept else None,
+            is_damaged,
+            any(folder.content(each) for each in (WORD, PDF, ANNEX) if each not in own),
+        )
 
     def frozen(self, report: "Report") -> "Report | None":
         """The report of the same plan and period as it was frozen; None where none is."""
@@ -81,11 +85,7 @@ class ReportRoom:
 
     def file(self, report: "Report", name: str) -> bytes | None:
         """One of its files; of whatever is no name of ours None."""
-        from generator.adapters.opening import content
-
-        if name not in self.state(report).files:
-            return None
-        return content(self._folder(report) / name, self._root)
+        return self._files(report, self._frozen(report)).get(name)
 
     def close(self) -> None:
         """End what draws."""
@@ -111,16 +111,14 @@ class ReportRoom:
             return ReportOutcome(troubles=(f"{reason[0].upper()}{reason[1:]}.",))
 
     def _write(self, report: "Report", form: "OfficeTemplate | None") -> "ReportOutcome":
-        from generator.adapters.disk import write
         from generator.adapters.lock import workspace_lock
-        from generator.app.reporting.report_files import files_of
+        from generator.app.reporting.report_files import files_of, mark_of
         from generator.desk.proof_needs import ReportOutcome
 
         world = self._open()
         made = files_of(report, world.typesetter, world.workers, form)
         with workspace_lock(self._root):
-            for name, data in made.items():
-                write(self._folder(report) / name, (data,))
+            self._folder(report).put(made, mark_of(report, form))
         return ReportOutcome()
 
     def _freeze(self, report: "Report") -> "ReportOutcome":
@@ -161,10 +159,24 @@ class ReportRoom:
     def _space(self) -> "Workspace":
         return self._here.last_report().plan.workspace
 
-    def _folder(self, report: "Report") -> Path:
+    def _files(
+        self, report: "Report", kept: "tuple[FrozenReport, OfficeTemplate | None] | None"
+    ) -> dict[str, bytes]:
+        """Its files that are made and still right: as frozen, or else with what it says now."""
+        from generator.app.reporting.report_files import mark_of
+        from generator.cli.report_forms import template_of_plan
+
+        folder = self._folder(report)
+        if kept:
+            return folder.files(kept[0].files)
+        form = template_of_plan(self._space(), report.campaign)
+        return folder.files(folder.digests(mark_of(report, form)))
+
+    def _folder(self, report: "Report") -> "ReportFolder":
+        from generator.adapters.report_folder import ReportFolder
         from generator.app.reporting.report_files import folder_of
 
-        return self._root / "dist" / folder_of(report)
+        return ReportFolder(self._root, folder_of(report))
 
     def _open(self) -> "World":
         from generator.cli.world import world

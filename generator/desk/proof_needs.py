@@ -82,12 +82,14 @@ class ProofOffice(Protocol):
 class ReportState:
     """What lies on disk of a report: its `files` with their sizes in bytes, and if it is frozen.
 
+    They say what the report says; `has_others` where files lie there of which nothing tells that.
     A `is_damaged` one was changed after it was frozen.
     """
 
     files: Mapping[str, int]
     frozen_on: datetime | None = None
     is_damaged: bool = False
+    has_others: bool = False
 
     @property
     def is_frozen(self) -> bool:
@@ -127,4 +129,4 @@ class ReportOffice(Protocol):
         """All that differs from what was frozen, in words, and whether that is wrong."""
 
     def file(self, report: Report, name: str) -> bytes | None:
-        """One of its files; of whatever is no name of ours None."""
+        """One of its files that are there; of whatever is no name of ours None."""

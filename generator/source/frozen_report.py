@@ -60,7 +60,7 @@ def template_beside(path: str) -> str:
 
 def frozen_text(frozen: FrozenReport) -> str:
     """The text of its file, with a digest of all of it."""
-    known = _adapter().dump_python(frozen, mode="json")
+    known = _adapter(FrozenReport).dump_python(frozen, mode="json")
     in_order = ("frozen_on", "form", "files", "template", "report", "records")
     content = {"about": ABOUT, **{key: known[key] for key in in_order}}
     return json.dumps({**content, "digest": _digest(content)}, ensure_ascii=False, indent=1) + "\n"
@@ -77,10 +77,15 @@ def read_frozen(data: bytes) -> FrozenReport | None:
             return None
         names = [each.name for each in fields(FrozenReport)]
         known = {name: content[name] for name in names if name in content}
-        found: FrozenReport = _adapter().validate_python(known)
+        found: FrozenReport = _adapter(FrozenReport).validate_python(known)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return found
+
+
+def report_digest(report: Report) -> str:
+    """Names a report by all that it holds: equal reports have equal ones."""
+    return digest_of(_adapter(Report).dump_json(report))
 
 
 def records_of(workspace: Workspace, campaign: str) -> dict[str, dict[str, str]]:
@@ -104,7 +109,7 @@ def _digest(content: Mapping[str, object]) -> str:
 
 
 @cache
-def _adapter() -> Any:  # noqa: ANN401 - pydantic's
+def _adapter(record: type) -> Any:  # noqa: ANN401 - pydantic's
     from pydantic import TypeAdapter
 
-    return TypeAdapter(FrozenReport)
+    return TypeAdapter(record)

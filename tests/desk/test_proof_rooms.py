@@ -332,6 +332,43 @@ def test_a_report_that_was_frozen_by_half_is_told_and_made_whole(desk: Desk) -> 
     assert (frozen / "2021.json").read_bytes() == cut
 
 
+MADE = ["Word, để ký", "PDF, để xem", "Excel, các số và tổng"]
+OUTDATED = ["Các tệp làm trước đây có thể không còn khớp với trang này: hãy làm lại."]
+
+
+def test_files_of_a_report_say_what_its_page_says(desk: Desk) -> None:
+    """The snippet: a report is made and frozen before and after a piece of evidence goes."""
+    hand = PlainHand(desk.url, OURS["Cookie"])
+    record = desk.root / EVIDENCE / "2021-q2.yml"
+    whole = record.read_text("utf-8")
+    less = f"{whole.rstrip()}\n  withdrawn_on: 19/11/2021\n"
+
+    def beside(act: str = "", *, says: str = "") -> list[str]:
+        if says:
+            record.write_text(says, "utf-8")
+        hand.go("/bao-cao")
+        if act:
+            hand.press(act)
+        return hand.all("//aside//li/a | //aside//*[@class='empty']")
+
+    assert beside("Làm báo cáo") == MADE
+    word = hand.screen.xpath("//aside//li/a/@href")[0]
+    assert beside(says=less) == OUTDATED
+    hand.go(word)
+    assert hand.status == 404
+    assert beside(says=whole) == MADE
+    first = (beside("Chốt báo cáo"), beside(says=less))
+    frozen = (desk.root / "campaigns/thu-2021/reports/2021.json").read_bytes()
+    assert first == (MADE, MADE)
+    hand.press("Hôm nay")
+    hand.press("Lấy lại")
+    assert beside() == OUTDATED
+    assert beside("Chốt báo cáo") == MADE
+    (desk.root / "campaigns/thu-2021/reports/2021.json").write_bytes(frozen)
+    assert beside() == OUTDATED
+    assert beside("Làm lại các tệp") == MADE
+
+
 @pytest.mark.parametrize("name", ["..%2f..%2fmkdocs.yml", "edition.json", "bao-cao.pdf"])
 def test_only_files_of_the_report_are_given_out(asked: Desk, name: str) -> None:
     assert asked.ask("GET", f"/bao-cao/tep/{name}")[0] == 404

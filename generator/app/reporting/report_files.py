@@ -9,9 +9,11 @@ from generator.app.reporting.annex_workbook import workbook
 from generator.app.reporting.report_sections import official_of
 from generator.app.reporting.template_values import word_file
 from generator.diagnostics import Location
+from generator.model.artifact import digest_of
 from generator.model.deed_report import Report
 from generator.ports import Executor, Typesetter, Workers
 from generator.press import office
+from generator.source.frozen_report import report_digest
 from generator.text.official import Chart
 from generator.text.word import official_document
 from generator.text.word.office_template import OfficeTemplate, template_program
@@ -66,6 +68,15 @@ def form_digest(typesetter: Typesetter, template: OfficeTemplate | None = None) 
     """Names the templates, typefaces and programs that give a report its form."""
     own = [template.digest, template_program()] if template else []
     return json.dumps([WORDING, official_document.FORM, typesetter.digest(*TEMPLATES), *own])
+
+
+def mark_of(report: Report, template: OfficeTemplate | None = None) -> str:
+    """Tells what the files of a report say from what those of any other one do.
+
+    How the templates of loa set them is no part of it: no figure and no word depends on that.
+    """
+    own = [template.digest, template_program()] if template else []
+    return digest_of(WORDING, official_document.FORM, *own, report_digest(report))
 
 
 def folder_of(report: Report) -> str:

@@ -100,8 +100,12 @@ def records_of(workspace: Workspace, campaign: str) -> dict[str, dict[str, str]]
 
 def _fields(evidence: Evidence) -> dict[str, str]:
     plain = evidence.model_dump(mode="json", exclude_defaults=True)
-    said = {key: json.dumps(value, ensure_ascii=False) for key, value in plain.items()}
-    return {key: digest_of(text)[:_SHORT] for key, text in said.items()}
+    return {key: field_digest(value) for key, value in plain.items()}
+
+
+def field_digest(value: object) -> str:
+    """Of what a field says, as JSON has it."""
+    return digest_of(json.dumps(value, ensure_ascii=False))[:_SHORT]
 
 
 def _digest(content: Mapping[str, object]) -> str:

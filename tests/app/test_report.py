@@ -28,6 +28,7 @@ from generator.model.evidence import Evidence
 from generator.model.palette import look
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
+from generator.model.workspace import Workspace
 from generator.planning.board import board_of
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import half_of, quarter_of, whole_of, year_of
@@ -302,3 +303,48 @@ def test_what_comes_after_freezing_is_no_change(plan: Plan) -> None:
     known = space.evidence["mc-2021-0002"].model_copy(update=later)
     found = changes_since(replace(space, evidence={**space.evidence, known.id: known}), frozen)
     assert [each for each in found if each.is_wrong] == []
+
+
+def renamed(plan: Plan, old: str, new: str) -> Workspace:
+    """As the desk leaves it: the old address leads to the piece, and its evidence follows."""
+    space = plan.workspace
+    piece = space.pieces[old].model_copy(update={"id": new, "aliases": (f"bang-ron/{old}",)})
+    pieces = {**space.pieces, new: piece}
+    del pieces[old]
+    evidence = {
+        each.id: each.model_copy(update={"of": tuple(n.replace(old, new) for n in each.of)})
+        for each in space.evidence.values()
+    }
+    return replace(space, pieces=pieces, evidence=evidence)
+
+
+def named_otherwise(space: Workspace, frozen: FrozenReport) -> list[object]:
+    """Evidence that is told to name something else than then."""
+    found = changes_since(space, frozen)
+    return [each.details["id"] for each in found if each.details.get("keys") == "of"]
+
+
+def test_a_frozen_report_knows_a_piece_that_was_renamed_and_no_other_one(plan: Plan) -> None:
+    space = plan.workspace
+    frozen = FrozenReport(report(plan), DECEMBER, "", {}, "", records_of(space, "thu-2021"))
+    after = renamed(plan, "bang-ron-1", "vong-treo")
+    mine = [each.id for each in space.evidence.values() if "bang-ron-1" in each.of[0]]
+    assert (len(mine), changes_since(after, frozen)) == (6, [])
+    piece = after.pieces["vong-treo"]
+    others: tuple[Mapping[str, object], ...] = (
+        {"aliases": ()},
+        {"aliases": ("bang-ron-1",)},
+        {"aliases": ("ap-phich/bang-ron-1",)},
+        {"campaign": "khac"},
+    )
+    for other in others:
+        pieces = {**after.pieces, piece.id: piece.model_copy(update=other)}
+        assert named_otherwise(replace(after, pieces=pieces), frozen) == mine
+    first = space.pieces["bang-ron-1"]
+    for twin in (first, piece.model_copy(update={"id": "khac"})):
+        both = replace(after, pieces={**after.pieces, twin.id: twin})
+        assert named_otherwise(both, frozen) == mine
+    known = after.evidence[mine[0]]
+    moved = known.model_copy(update={"of": ("vong-treo/khu-thu",)})
+    elsewhere = replace(after, evidence={**after.evidence, moved.id: moved})
+    assert named_otherwise(elsewhere, frozen) == [moved.id]

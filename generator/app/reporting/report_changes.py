@@ -6,6 +6,7 @@ The report stays as it was. What came since is told apart from what is no longer
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.app.reporting.former_names import former_names
 from generator.app.reporting.report_sections import figure
 from generator.model.amount import Amount
 from generator.model.deed_report import BillRow, EvidenceRow, Report
@@ -17,7 +18,7 @@ from generator.planning.expand import expand
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import period_of
 from generator.planning.visibility import start_of
-from generator.source.frozen_report import FrozenReport, records_of
+from generator.source.frozen_report import FrozenReport, field_digest, records_of
 
 Row = EvidenceRow | BillRow
 _FIGURES = ("done", "proof", "total")
@@ -110,6 +111,8 @@ def _fields(
             yield ReportFinding("the evidence {id} is no longer there", {"id": identity})
         elif after is not None and identity not in told:
             changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+            if "of" in changed and _is_renamed(workspace, identity, before.get("of", "")):
+                changed.remove("of")
             is_fuller = _GROWS.issuperset(changed) and before.keys().isdisjoint(changed)
             if "withdrawn_on" in changed and "withdrawn_on" not in before:
                 message = "the evidence {id} was withdrawn since"
@@ -117,6 +120,13 @@ def _fields(
             elif changed and not is_fuller:
                 message = "the record of the evidence {id} was changed since: {keys}"
                 yield ReportFinding(message, {"id": identity, "keys": ", ".join(changed)})
+
+
+def _is_renamed(workspace: Workspace, identity: str, before: str) -> bool:
+    """Whether what it names are the same pieces, which got other ids since."""
+    evidence = workspace.evidence[identity]
+    known = former_names(workspace, evidence.campaign, evidence.of)
+    return before in {field_digest(names) for names in known}
 
 
 def _said(row: Row) -> str:

@@ -1,13 +1,13 @@
 """What a figure of the board counts: the pieces and days, and the evidence with what each adds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalogue import words
 from generator.desk.board_table import COLUMNS, BoardChoice, Number, figures_in, texts
 from generator.desk.evidence_rows import EvidenceView, evidence_row, item_title
 from generator.desk.piece_views import handle_of
-from generator.model.amount import Amount
+from generator.model.amount import Amount, Amounts
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.planning.board import Board, BoardLine, DeedFigures
@@ -25,6 +25,7 @@ from generator.vietnamese.numbers import format_number
 MOST = 24
 """Pieces of evidence, and things, that a page of the list shows."""
 _OF_DEEDS = frozenset({"lam", "chung"})
+_AtPlace = tuple[Amounts, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class ThingRow:
 class FigureList:
     """The list behind a figure; `sentences` say what it means, `add` leads to new evidence.
 
-    `before` and `after` are the pages around, if any.
+    `places` are what it is at each place, which `of_places` says in words. `before` and `after` are
+    the pages around, if any.
     """
 
     title: str
@@ -51,6 +53,7 @@ class FigureList:
     about: str
     sentences: tuple[str, ...]
     places: tuple[Number, ...]
+    of_places: str
     things: tuple[ThingRow, ...]
     evidence: tuple[EvidenceView, ...]
     before: str = ""
@@ -66,6 +69,7 @@ def figure_list(plan: Plan, board: Board, choice: BoardChoice) -> FigureList | N
     figures = figures_in(line, choice.quarter)
     named_texts = dict(zip(COLUMNS, texts(line.activity, figures, choice.quarter), strict=True))
     is_of_deeds = choice.column in _OF_DEEDS
+    places = _places(line, choice)
     uses = _uses(figures, choice.column) if is_of_deeds else []
     things = _things(figures, choice.column)
     pages = range(0, max(len(uses), len(things), 1), MOST)
@@ -76,7 +80,8 @@ def figure_list(plan: Plan, board: Board, choice: BoardChoice) -> FigureList | N
         f"{words(COLUMNS[choice.column])}: {named_texts[choice.column]}",
         _quarter_name(line, choice.quarter),
         tuple(_sentences(plan, board, line, figures, choice)),
-        tuple(_places(plan, line)) if is_of_deeds and not choice.quarter else (),
+        tuple(_place(plan, line, *each) for each in places.items()),
+        _of_places(choice, places),
         tuple(_thing(each, line) for each in things[shown]),
         tuple(_evidence(plan, line, figures, uses, shown)),
         replace(choice, page=page - 1).address if page > 1 else "",
@@ -154,11 +159,31 @@ def _adds(amount: Amount | None) -> str:
     return f"+ {amount}" if amount else words("counted by others")
 
 
-def _places(plan: Plan, line: BoardLine) -> Iterator[Number]:
-    """Each place with how many are proved to hang there, of how many."""
-    for identity, figures in line.places.items():
-        place = plan.workspace.places.get(identity)
-        name = place.name_on(plan.today) if place else words("another place")
-        proof = column_figure(line.activity, figures.proof)
-        proof = "0" if proof == "–" else proof
-        yield Number(f"{proof} / {format_number(figures.tally.planned)}", name)
+def _places(line: BoardLine, choice: BoardChoice) -> dict[str, _AtPlace]:
+    """What the figure is at each place, and how many are to hang there; a quarter has none."""
+    if choice.column not in _OF_DEEDS or choice.quarter:
+        return {}
+    every = (
+        (key, (each.proof if choice.column == "chung" else each.done, each.tally.planned))
+        for key, each in line.places.items()
+    )
+    return {key: each for key, each in every if any(each)}
+
+
+def _of_places(choice: BoardChoice, places: Mapping[str, _AtPlace]) -> str:
+    """What the figures at the places are; nothing where there is none."""
+    if not places:
+        return ""
+    column = words(COLUMNS[choice.column])
+    if any(planned for _, planned in places.values()):
+        return words("{column} at each place / as the piece says", column=column)
+    return words("{column} at each place", column=column)
+
+
+def _place(plan: Plan, line: BoardLine, identity: str, at: _AtPlace) -> Number:
+    """A place by its name; of a piece that is withdrawn nothing is to hang there any more."""
+    figures, planned = at
+    place = plan.workspace.places.get(identity)
+    name = place.name_on(plan.today) if place else words("another place")
+    text = column_figure(line.activity, figures)
+    return Number(f"{text} / {format_number(planned)}" if planned else text, name)

@@ -234,7 +234,9 @@ def _places(
     uses = groups_of((use.target.place, use) for use in done if use.target.place)
     for place in dict.fromkeys((*planned, *uses)):
         mine = planned.get(place, [])
-        tally = Tally(None, sum(copies for _, copies in mine))
+        copies = sum(copies for _, copies in mine)
+        ready = sum(copies for item, copies in mine if item.is_ready)
+        tally = Tally(None, copies, ready)
         yield place, _figures(tally, (item for item, _ in mine), uses.get(place, []), activity)
 
 

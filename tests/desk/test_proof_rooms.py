@@ -454,6 +454,36 @@ def test_every_figure_of_the_board_leads_to_what_it_counts(asked: Desk) -> None:
         assert "<li>" in listed or "cot=ke" in link, link
 
 
+AT_PLACES = "//h3[following-sibling::*[1][@class='places']] | //*[@class='places']/li"
+
+
+def test_figures_at_places_are_those_of_the_column_and_say_so(desk: Desk) -> None:
+    """The snippet: four banners hang at two places, two are proved; then the piece is withdrawn."""
+    hand = PlainHand(desk.url, OURS["Cookie"])
+
+    def at_places(column: str) -> list[str]:
+        hand.go(f"/bang?viec=bang-ron&cot={column}")
+        return hand.all(AT_PLACES)
+
+    assert [at_places("lam"), at_places("chung"), at_places("ngay")] == [
+        ["Đã làm ở từng nơi / số ghi trong bài", "huyện Thử 2 / 4", "Khu công nghiệp Thử 2 / 2"],
+        [
+            *("Có minh chứng ở từng nơi / số ghi trong bài", "huyện Thử 2 / 4"),
+            "Khu công nghiệp Thử – / 2",
+        ],
+        [],
+    ]
+    piece = desk.root / "content/bang-ron-1.md"
+    text = piece.read_text("utf-8").replace(
+        "status: approved", "status: withdrawn\nwithdrawn_on: 19/11/2021"
+    )
+    piece.write_text(text, "utf-8")
+    assert [at_places("lam"), at_places("chung")] == [
+        ["Đã làm ở từng nơi", "huyện Thử 2", "Khu công nghiệp Thử 2"],
+        ["Có minh chứng ở từng nơi", "huyện Thử 2"],
+    ]
+
+
 def test_same_file_and_same_picture_are_told(desk: Desk) -> None:
     first = photograph(1)
     with Image.open(BytesIO(first)) as picture:

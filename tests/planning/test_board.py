@@ -262,6 +262,17 @@ def test_what_hangs_in_part_is_neither_done_nor_proved(
     assert row.figures[0].state == said.partition(" (")[0]
 
 
+@pytest.mark.parametrize(("status", "ready"), [("draft", [0, 0]), ("ready", [4, 2])])
+def test_what_hangs_at_a_place_is_ready_with_its_piece(
+    thu: Thu, status: str, ready: list[int]
+) -> None:
+    piece = thu.piece("bang-1", f"{HANGS}status: {status}", medium="banner", activity="bang")
+    made = plan_of(thu, [], BANNERS, [piece])
+    places = line(board_of(made, made.workspace.campaigns["thu"]), "bang").places
+    tallies = [each.tally for each in places.values()]
+    assert [(each.planned, each.ready) for each in tallies] == [*zip([4, 2], ready, strict=True)]
+
+
 def test_what_replaces_another_counts_once(thu: Thu) -> None:
     wrong = evidence(1, "lop", Amount(4, "lớp"))
     right = evidence(2, "lop", Amount(3, "lớp"), replaces="mc-1")

@@ -124,12 +124,11 @@ def _report(built: "BuildOutcome", choice: "Choice", *, quiet: bool) -> None:
         return
     tell_of_others(built.report.diagnostics, found)
     path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
-    lines = len(pack.lines)
     say(
         "Made: {path}, with {handed} of {lines} pieces.",
         path=path,
         handed=len(pack.handover),
-        lines=lines,
+        lines=len(pack.wanted_lines),
     )
     if not pack.is_released:
         say("Its times are proposals: loa release CAMPAIGN QUARTER makes them firm.")

@@ -33,7 +33,7 @@ class PartnerNews:
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
-    """What a partner receives for the quarter: so many of its pieces are in it.
+    """What a partner receives for the quarter: so many of the `count` pieces that it is to have.
 
     `examples` are those of them whose approval only shows where a name goes.
     """
@@ -167,7 +167,7 @@ def _open(plan: Plan, campaign: str, quarter: Quarter) -> Iterator[str]:
 
 
 def _pack(pack: Pack) -> PackLine:
-    pieces, count = pack.handover, len(pack.lines)
+    pieces, count = pack.handover, len(pack.wanted_lines)
     examples = sum(piece.is_example for piece in pieces)
     name = pack.name.name
     return PackLine(_handle(pack), name, len(pieces), count, examples, pack.is_released)

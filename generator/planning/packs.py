@@ -69,6 +69,16 @@ class Pack:
         return self.partner.name_on(self.quarter.first_day)
 
     @property
+    def held_lines(self) -> tuple[Item, ...]:
+        """Its lines that are to happen: all but those that are cancelled."""
+        return tuple(line for line in self.lines if not line.is_cancelled)
+
+    @property
+    def wanted_lines(self) -> tuple[Item, ...]:
+        """Those of them of which a piece is to be handed on: for a meeting nobody writes one."""
+        return tuple(line for line in self.held_lines if line.piece or line.activity.medium)
+
+    @property
     def handover(self) -> list[Deliverable]:
         """The pieces to hand on, in the order of the timetable."""
         return [line.piece for line in self.lines if line.piece and line.state == "handed"]

@@ -39,7 +39,7 @@ from generator.outputs.handoff.papers import PackContents, slip
 from generator.outputs.handoff.safe_names import safe
 from generator.planning.packs import packs_of
 from generator.testing import SameProcess, artifacts, frozen_world
-from generator.text.paper import Table
+from generator.text.paper import Table, Words
 from generator.text.rates import rates_of
 from generator.text.word.paper_document import document
 from generator.vietnamese.dates import HANOI
@@ -358,6 +358,50 @@ def test_nobody_is_asked_to_agree_to_what_is_cancelled() -> None:
         "3": ("thứ Tư, 9/6/2021, 6 giờ 30", "", ""),
         "4": ("thứ Tư, 16/6/2021, 6 giờ 30", "", ""),
     }
+
+
+def test_what_is_cancelled_is_not_missing() -> None:
+    """The snippet: of four programmes one is cancelled; then all but that one are gone."""
+    plan = check(FolderFiles(EXAMPLES / "moves"), datetime(2021, 5, 25, tzinfo=HANOI)).plan
+    pack = next(pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+    alone = replace(pack, lines=tuple(line for line in pack.lines if line.is_cancelled))
+    made = [PackContents(plan.workspace, each, {}, rates_of(plan)) for each in (pack, alone)]
+    assert [letter_of(each).paragraphs[1:3] for each in made] == [
+        (
+            (
+                "1. Lịch phát, đăng trong quý: 3 mục (bản in, bảng tính, tệp lịch), ngoài ra 1 mục "
+                "đã hủy, kèm các hạn của đơn vị."
+            ),
+            (
+                "2. Số bài, kịch bản đã duyệt: 2, kèm tệp của từng bài; phần còn thiếu ghi trong "
+                "danh mục."
+            ),
+        ),
+        (
+            (
+                "1. Lịch: mọi việc của đơn vị trong quý này đã hủy, 1 mục (bản in, bảng tính, tệp "
+                "lịch)."
+            ),
+            "2. Không có bài kèm theo: quý này không có bài nào phải bàn giao.",
+        ),
+    ]
+    cancelled = (
+        Words("heading", "Đã hủy"),
+        Table(
+            ("Hoạt động", "Khi nào"),
+            (112, 62),
+            (("Chương trình phát thanh thử", "thứ Tư, 12/5/2021, 6\u00a0giờ\u00a030"),),
+        ),
+    )
+    whole, rest = (checklist(each).blocks for each in made)
+    assert (whole[-2:], rest[-3:]) == (
+        cancelled,
+        (Words("text", "Không thiếu gì: mọi mục của quý đã có trong hồ sơ."), *cancelled),
+    )
+    (missing,) = (each for each in whole if isinstance(each, Table) and "Lý do" in each.heads)
+    assert [row[1][:18] for row in missing.rows] == [
+        *("thứ Tư, 5/5/2021, ", "thứ Tư, 9/6/2021, ", "thứ Tư, 16/6/2021,"),
+    ]
 
 
 def test_the_letter_leaves_blank_what_the_office_fills_in(files: dict[str, bytes]) -> None:

@@ -1,11 +1,13 @@
 """What is in a pack (the workspaces are test data)."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
+from generator.desk.release_views import pack_lines
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.outputs.handoff.papers import PackContents, slip, table, timetable
@@ -19,8 +21,11 @@ APRIL, MAY, JULY = (datetime(2021, month, 25, tzinfo=HANOI) for month in (4, 5, 
 
 
 def packs(name: str, as_of: datetime) -> dict[str, Pack]:
-    plan = check(FolderFiles(EXAMPLES / name), as_of).plan
-    return {pack.partner.id: pack for pack in packs_of(plan)}
+    return {pack.partner.id: pack for pack in packs_of(plan_of(name, as_of))}
+
+
+def plan_of(name: str, as_of: datetime) -> Plan:
+    return check(FolderFiles(EXAMPLES / name), as_of).plan
 
 
 def test_who_owns_a_plan_receives_no_pack() -> None:
@@ -60,6 +65,21 @@ def test_a_released_quarter_is_firm_and_cancellations_are_told() -> None:
     assert pack.is_released
     assert {line.id: line.state for line in pack.lines}["phat-thanh-2"] == "cancelled"
     assert [release.number for release in pack.releases] == [2]
+
+
+def test_pieces_are_wanted_for_what_is_to_happen_and_is_written() -> None:
+    """A line that is cancelled wants none, nor a meeting, for which nobody writes."""
+    pack = packs("moves", MAY)["dai-thu"]
+    wanted = ["phat-thanh-1", "phat-thanh-3", "phat-thanh-4"]
+    assert [line.id for line in pack.wanted_lines] == wanted
+    last = pack.lines[-1]
+    meeting = replace(last, activity=last.activity.model_copy(update={"medium": None}))
+    other = replace(pack, lines=(*pack.lines[:-1], meeting))
+    assert [line.id for line in other.wanted_lines] == wanted[:2]
+    shown = [
+        f"{line.pieces}/{line.count}" for line in pack_lines(plan_of("moves", MAY), pack.quarter)
+    ]
+    assert shown == ["2/2", "2/3"]
 
 
 def followed(plan: Plan, partner: str, quarter: Quarter) -> set[str]:

@@ -19,7 +19,6 @@ MISSING = {
     "unapproved": "Waits for approval",
     "draft": "Still being written",
     "unwritten": "Not written yet",
-    "cancelled": "Cancelled",
 }
 CONTENTS = {
     Kind.LETTER: "Covering letter (Word: to fill in and issue; PDF: to look at)",
@@ -63,7 +62,7 @@ def checklist(contents: PackContents) -> Paper:
         blocks.append(table(("Activity", "When", "Why"), (84, 46, 44), missing))
     else:
         blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
-    return Paper(title, (*blocks, *_gaps(contents)))
+    return Paper(title, (*blocks, *_cancelled(contents), *_gaps(contents)))
 
 
 def _papers(contents: PackContents) -> Iterator[tuple[str, ResultSubject]]:
@@ -131,6 +130,14 @@ def _content(contents: PackContents, files: list[ResultSubject]) -> str:
     return words(text) + title
 
 
+def _cancelled(contents: PackContents) -> Iterator[Block]:
+    """What the timetable tells as cancelled: nothing of it is missing."""
+    rows = tuple((line.title, moment(line)) for line in contents.agenda if line.is_cancelled)
+    if rows:
+        yield Words("heading", words("Cancelled"))
+        yield table(("Activity", "When"), (112, 62), rows)
+
+
 def _missing(contents: PackContents) -> Iterator[tuple[str, str, str]]:
     for line, shown in zip(contents.pack.lines, contents.agenda, strict=True):
         reason = _reason(contents, line)
@@ -140,6 +147,8 @@ def _missing(contents: PackContents) -> Iterator[tuple[str, str, str]]:
 
 def _reason(contents: PackContents, line: Item) -> str:
     """Why nothing of a line is in the pack; a piece that is approved has a file."""
+    if line.is_cancelled:
+        return ""
     if line.state != "handed":
         return MISSING[line.state]
     made = {of.piece for of in contents.files.values()}

@@ -106,18 +106,29 @@ def _times(contents: PackContents) -> str:
             "1. The timetable: no line of the quarter is left with you; it says where each that "
             "you were told of is now (PDF, calendar)."
         )
+    count = len(contents.pack.held_lines)
+    cancelled = len(contents.pack.lines) - count
+    if not count:
+        return words(
+            "1. The timetable: all that you were to do in the quarter is cancelled, {count} lines "
+            "(PDF, spreadsheet, calendar).",
+            count=cancelled,
+        )
     text = (
-        "1. The timetable: {count} lines (PDF, spreadsheet, calendar){deadlines}."
+        "1. The timetable: {count} lines (PDF, spreadsheet, calendar){more}."
         if contents.pack.is_released
         else "1. The proposed timetable, not released yet: {count} lines (PDF, spreadsheet, "
-        "calendar){deadlines}; no day or hour of it is agreed with anybody."
+        "calendar){more}; no day or hour of it is agreed with anybody."
     )
-    due = words(", with your deadlines") if contents.pack.deadlines else ""
-    return words(text, count=len(contents.pack.lines), deadlines=due)
+    more = words(", and {count} that are cancelled", count=cancelled) if cancelled else ""
+    more += words(", with your deadlines") if contents.pack.deadlines else ""
+    return words(text, count=count, more=more)
 
 
 def _handed(contents: PackContents) -> str:
     """How many pieces go with it; a letter never calls approved what is only an example."""
+    if not contents.pack.wanted_lines:
+        return words("2. No piece goes with it: none is to be handed on in the quarter.")
     pieces = contents.pack.handover
     examples = sum(piece.is_example for piece in pieces)
     text = (

@@ -369,6 +369,15 @@ def test_files_of_a_report_say_what_its_page_says(desk: Desk) -> None:
     assert beside("Làm lại các tệp") == MADE
 
 
+def test_of_a_report_that_is_frozen_no_more_nothing_is_said_to_be_unchanged(asked: Desk) -> None:
+    """From a screen of before: somebody else took the freezing back meanwhile."""
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    status, screen = asked.ask("POST", "/bao-cao", b"viec=soat", form)
+    assert (status, "Chưa chốt" in screen, "không có gì bị sửa.</div>" in screen) == (
+        *(200, True, False),
+    )
+
+
 @pytest.mark.parametrize("name", ["..%2f..%2fmkdocs.yml", "edition.json", "bao-cao.pdf"])
 def test_only_files_of_the_report_are_given_out(asked: Desk, name: str) -> None:
     assert asked.ask("GET", f"/bao-cao/tep/{name}")[0] == 404

@@ -112,16 +112,22 @@ class ReportRoom:
 
     def _write(self, report: "Report", form: "OfficeTemplate | None") -> "ReportOutcome":
         from generator.adapters.lock import workspace_lock
+
+        with workspace_lock(self._root):
+            return self._put(report, form)
+
+    def _put(self, report: "Report", form: "OfficeTemplate | None") -> "ReportOutcome":
+        """Whoever calls holds the results."""
         from generator.app.reporting.report_files import files_of, mark_of
         from generator.desk.proof_needs import ReportOutcome
 
         world = self._open()
         made = files_of(report, world.typesetter, world.workers, form)
-        with workspace_lock(self._root):
-            self._folder(report).put(made, mark_of(report, form))
+        self._folder(report).put(made, mark_of(report, form))
         return ReportOutcome()
 
     def _freeze(self, report: "Report") -> "ReportOutcome":
+        from generator.adapters.lock import workspace_lock
         from generator.app.reporting.freezing import freeze
         from generator.cli.report_forms import template_of_plan
         from generator.desk.proof_needs import ReportOutcome
@@ -136,11 +142,12 @@ class ReportRoom:
         new |= {template_beside(path): form.data} if form else {}
         revisions = [Revision(each, None, data) for each, data in new.items()]
         kept = Changeset.of("Report frozen: {about}", revisions, [report.campaign])
-        saved = self._here.write(kept)
-        if not saved.is_written:
-            told = saved.troubles or (_("This report is frozen already."),)
-            return ReportOutcome(troubles=told)
-        return self._write(frozen.report, form)
+        with workspace_lock(self._root):  # else a build could leave it frozen without its files
+            saved = self._here.write(kept)
+            if not saved.is_written:
+                told = saved.troubles or (_("This report is frozen already."),)
+                return ReportOutcome(troubles=told)
+            return self._put(frozen.report, form)
 
     def _frozen(self, report: "Report") -> "tuple[FrozenReport, OfficeTemplate | None] | None":
         """The report as it was frozen, with its template; None where not all of it is there."""

@@ -149,6 +149,17 @@ def test_typing_mending_fields_and_saving(desk: Desk, page: "Page") -> None:
     assert "summary: Một câu tóm tắt.\n" in saved
 
 
+def test_where_the_file_has_gone_its_words_are_not_offered(desk: Desk, page: "Page") -> None:
+    typed(page, "\nMột câu nữa.\n")
+    desk.file.unlink()
+    page.keyboard.type("Thêm.")
+    page.get_by_role("button", name="Giữ chữ tôi gõ").click()
+    assert page.get_by_role("button", name="Lấy bản trong tệp").count() == 0
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    assert desk.file.read_text("utf-8").endswith("\nMột câu nữa.\nThêm.")
+
+
 def test_a_server_that_dies_in_a_sentence_loses_none_of_it(desk: Desk, page: "Page") -> None:
     typed(page, "\nCâu đầu.")
     desk.end()

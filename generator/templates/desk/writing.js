@@ -432,7 +432,7 @@
       sides(state.text, there, say.inFile),
       make("p", { className: "choices" },
         button(say.keepMine, () => send({ onto: state.beneath_seal })),
-        button(say.takeFile, drop)));
+        state.is_gone ? "" : button(say.takeFile, drop)));
   }
   const drop = () => after(async () => take((await ask("bo", () => ({})))[1]));
   find("bo-ban-nhap")?.addEventListener("click", async () => {

@@ -69,10 +69,12 @@ class DraftChecks:
         from generator.app.check import check, recheck
         from generator.app.near import near
         from generator.model.file import AuthoredFile
+        from generator.model.memory import Memory, PassingStore
 
         scope = self._here.check_scope()
         if not draft.path.startswith("content/"):
-            return check(self._here.with_text(draft), last.plan.as_of, None, scope)
+            passing = Memory(PassingStore(self._here.memory.store))
+            return check(self._here.with_text(draft), last.plan.as_of, passing, scope)
         if draft.path not in found.close:
             found.close[draft.path] = near(last.plan.workspace, {draft.path}).close
         file = AuthoredFile(draft.path, draft.text.encode)

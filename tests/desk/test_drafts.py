@@ -14,14 +14,17 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.adapters import draft_folder as adapter
+from generator.adapters.clock import SystemClock
 from generator.adapters.draft_folder import (
     DAMAGED_DRAFT,
     TOO_MANY_DRAFTS,
     UNSAFE_DRAFT,
     FolderDrafts,
 )
+from generator.adapters.files import FolderFiles
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
+from generator.app.check import CheckScope, check
 from generator.app.draft_edits import earlier_text
 from generator.app.editing.edit_kinds import Approve, Rename, Reopen
 from generator.catalogue import words
@@ -39,6 +42,7 @@ from generator.desk.versions import (
     version_routes,
 )
 from generator.model.draft import Draft, seal_of
+from generator.model.memory import Memory
 
 BANNER = "content/bang-ron.md"
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -588,6 +592,18 @@ def test_what_the_plan_says_is_no_value_of_the_piece(screen: Screen) -> None:
     fields = {field["key"]: field for field in Screen(root).state["fields"]}
     told = [(fields[key]["planned"], fields[key]["example"]) for key in ("slot", "quarter")]
     assert told == [("Theo kế hoạch: 20/6/2021", ""), ("Theo kế hoạch: Quý II/2021", "")]
+
+
+def test_a_plan_that_is_typed_is_checked_as_one_that_is_saved(screen: Screen) -> None:
+    root, path = screen.file.parents[1], "campaigns/thu/plan.yml"
+    data = (root / path).read_bytes()
+    draft = Draft(path, data, data.decode().replace("period: 2021", "period: 2020"))
+    found = screen.room.check(draft)
+    (root / path).write_text(draft.text, "utf-8")
+    scope = CheckScope(SystemClock().now())
+    saved = check(FolderFiles(root), found.plan.as_of, Memory(), scope)
+    assert found.diagnostics == saved.diagnostics
+    assert BANNER in {each.where.path for each in found.diagnostics}  # it is of another year now
 
 
 def test_what_an_approval_locks_is_not_typed_over(screen: Screen) -> None:

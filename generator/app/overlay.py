@@ -19,6 +19,14 @@ from generator.source.strays import ATTACHMENT
 _BOM = "\ufeff"
 
 
+class TakenError(Exception):
+    """Where a new file was to lie, at `path`, another one lies."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class Overlay:
     """The files below it, but for those that were put into it, moved or taken out of it."""
 
@@ -96,6 +104,17 @@ class Overlay:
         """Let a file hold this; None takes it away."""
         self._before.setdefault(path, self.data(path))
         self._after[path] = data.encode() if isinstance(data, str) else data
+
+    def add(self, path: str, data: bytes | str) -> None:
+        """Let a new file hold this; one that is there stays, and may be the same already.
+
+        Raises:
+            TakenError: another one lies there.
+        """
+        new = data.encode() if isinstance(data, str) else data
+        if self.has(path) and self.data(path) != new:
+            raise TakenError(path)
+        self.put(path, new)
 
     def move(self, path: str, place: str) -> None:
         """Let a file lie in another place; `moves` tells of it."""

@@ -158,6 +158,10 @@ class Here:
         except OSError:
             return None
 
+    def alone(self) -> RLock:
+        """Nobody else changes anything through this desk in the meantime."""
+        return self._lock
+
     def edit(self, edits: "Sequence[Edit]") -> "SaveReport":
         """Make edits, all or none."""
         from generator.app.editing import apply

@@ -1,6 +1,7 @@
 """What the desk needs from the world; the command gives it, tests fake it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -70,6 +71,12 @@ class Office(PackOffice, Protocol):
 
     def data(self, path: str) -> bytes | None:
         """What is in a file now."""
+
+    def alone(self) -> AbstractContextManager[object]:
+        """Nobody else of the office changes anything meanwhile.
+
+        What is chosen of what is seen, such as a free number, is chosen still when it is written.
+        """
 
     def edit(self, edits: Sequence[Edit]) -> SaveReport:
         """Make edits, all or none."""

@@ -176,23 +176,35 @@ class _Received:
         chosen: Sequence[ReceivedFile],
         answers: Mapping[str, Answers],
     ) -> Response:
-        plan = self._office.look().plan
-        ids, places = free_ids(plan, plan.as_of), dict[str, str]()
-        edits = list[AddEvidence]()
+        with self._office.alone():
+            edits, places = self._edits(chosen, answers)
+            saved = self._office.edit(edits) if edits else SaveReport(is_written=True)
+            if saved.is_written:
+                self._proofs.forget([*places.values()])
+        if not saved.is_written:
+            return self._refused(request, form, saved, places)
+        done, left = "ghi" if edits else "khong", self._proofs.waiting_count()
+        return RedirectResponse(f"/minh-chung{'/khay' if left else ''}?xong={done}", 303)
+
+    def _edits(
+        self, chosen: Sequence[ReceivedFile], answers: Mapping[str, Answers]
+    ) -> tuple[list[AddEvidence], dict[str, str]]:
+        """Each file as evidence under a number that none has; and its key by its record's path.
+
+        What the same person has recorded meanwhile, as by a second press, is left out.
+        """
+        plan, edits, places = self._office.look().plan, list[AddEvidence](), dict[str, str]()
+        ids = free_ids(plan, plan.as_of)
         for each in chosen:
+            if (data := self._proofs.received_data(each.key)) is None:
+                continue
             campaign = answers[each.key].of.partition(APART)[0]
             folder = _folder(plan, campaign)
             name = next(i for i in ids if self._office.data(f"{folder}/{i}.yml") is None)
-            places[f"{folder}/{name}.yml"] = each.key
             values = {"id": name, **values_of(plan, answers[each.key])}
-            data = self._proofs.received_data(each.key) or b""
+            places[f"{folder}/{name}.yml"] = each.key
             edits.append(AddEvidence(campaign, values, each.name, data))
-        saved = self._office.edit(edits)
-        if not saved.is_written:
-            return self._refused(request, form, saved, places)
-        self._proofs.forget([each.key for each in chosen])
-        left = self._proofs.waiting_count()
-        return RedirectResponse(f"/minh-chung{'/khay' if left else ''}?xong=ghi", 303)
+        return edits, places
 
     def _refused(
         self,

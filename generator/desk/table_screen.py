@@ -120,17 +120,19 @@ class _Tables:
 
     def _done(self, request: Request, form: Mapping[str, str]) -> Response:
         table = self._proofs.received_table(form.get("khoa", ""))
-        plan = self._office.look().plan
-        campaign = chosen_campaign(plan, form.get("ke", ""))
+        campaign = chosen_campaign(self._office.look().plan, form.get("ke", ""))
         act = form.get("viec", "")
         if table is None or campaign is None or act not in {"xem", "ghi", "ghidung"}:
             return lost(request)
-        said = _said(plan, table.table, form)
-        imported = self._read(plan, campaign, table, said)
-        is_kept = imported.count and (act == "ghidung" or (act == "ghi" and not imported.problems))
-        if not is_kept:
+        with self._office.alone():
+            plan = self._office.look().plan
+            said = _said(plan, table.table, form)
+            imported = self._read(plan, campaign, table, said)
+            is_right = act == "ghidung" or (act == "ghi" and not imported.problems)
+            edit = ImportEvidence(table.table.name, imported.files)
+            saved = self._office.edit([edit]) if imported.count and is_right else None
+        if saved is None:
             return self._shown(request, table, said, imported, campaign, is_asked=act != "xem")
-        saved = self._office.edit([ImportEvidence(table.table.name, imported.files)])
         if not saved.is_written:
             why = _reasons(saved, plan)
             return self._shown(request, table, said, imported, campaign, why=why)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import CheckScope, check
-from generator.app.editing import apply
+from generator.app.editing import FILE_THERE, Outcome, apply
 from generator.app.editing.edit_kinds import (
     AddEvidence,
     Edit,
@@ -12,6 +12,7 @@ from generator.app.editing.edit_kinds import (
     VerifyEvidence,
     WithdrawEvidence,
 )
+from generator.diagnostics import Location
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
 
@@ -54,3 +55,10 @@ def test_the_name_of_a_file_is_looked_at_as_it_is_given() -> None:
     edit = AddEvidence("thu-2021", values, "a.nguyen@co-quan.vn.pdf", data)
     outcome = apply([edit], files, check(files, NOW, None, scope), scope)
     assert [each.rule.code for each in outcome.findings] == ["evidence-private"]
+
+
+def test_no_new_record_takes_the_place_of_another() -> None:
+    files, scope = FolderFiles(ROOT), CheckScope(NOW)
+    values = {"id": "2021-q2", "kind": "aired", "of": "phat-1", "on": "12/5/2021"}
+    outcome = apply([AddEvidence("thu-2021", values)], files, check(files, NOW, None, scope), scope)
+    assert outcome == Outcome(None, [FILE_THERE.at(Location(FILE), path=FILE)])

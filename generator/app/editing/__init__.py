@@ -48,7 +48,7 @@ from generator.app.editing.new_plan import new_plan
 from generator.app.editing.planning import plan_slot, propose_slots, release_quarter
 from generator.app.editing.renaming import rename
 from generator.app.editing.values import correct, replace_body, replace_text, set_value
-from generator.app.overlay import Overlay
+from generator.app.overlay import Overlay, TakenError
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.memory import Memory
 from generator.model.plan import Plan
@@ -61,6 +61,11 @@ NOT_EDITABLE = Rule(
     "The data of this file is written in a way that cannot be changed without touching other "
     "lines.",
     "Mend what loa check tells of it, and write one key: value a line; then try again.",
+)
+FILE_THERE = Rule(
+    "new-file-there",
+    "A file was to be made at {path}; another one lies there already, and it stays.",
+    "Look at that file; if it is not what you mean, do the same once more.",
 )
 
 Writer = Callable[[Any, Overlay, Plan, datetime], Iterable[Diagnostic]]
@@ -119,6 +124,8 @@ def apply(
             found += writer(edit, overlay, plan, now)
         except NotEditableError:
             found.append(NOT_EDITABLE.at(Location(_about(edit))))
+        except TakenError as error:
+            found.append(FILE_THERE.at(Location(error.path), path=error.path))
     if any(each.is_error for each in found):
         return Outcome(None, found)
     after = check(overlay, plan.as_of, memory, scope)

@@ -23,7 +23,7 @@ def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> It
     """A draft to fill in; raises NoActivityError as `scaffold` does."""
     del now
     path, text = scaffold(plan, edit.request)
-    overlay.put(path, text)
+    overlay.add(path, text)
     return ()
 
 
@@ -37,7 +37,7 @@ def import_document(
     except NotImportedError as error:
         return error.diagnostics
     for path, data in {**made.pictures, made.path: made.text.encode()}.items():
-        overlay.put(path, data)
+        overlay.add(path, data)
     return ()
 
 
@@ -51,7 +51,7 @@ def attach(edit: Attach, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     seen = picture(path, edit.data)
     if isinstance(seen, Refusal):
         return [seen.at(Location(edit.piece), file=edit.name)]
-    overlay.put(path, edit.data)
+    overlay.add(path, edit.data)
     return ()
 
 
@@ -65,7 +65,7 @@ def add_recording(
         ending = read_recording(BytesIO(edit.data)).ending
     except RefusalError as error:
         return [error.refusal.at(Location(edit.piece), file=name)]
-    overlay.put(_free(overlay, f"{SOUNDS}/{name}", ending, edit.data), edit.data)
+    overlay.add(_free(overlay, f"{SOUNDS}/{name}", ending, edit.data), edit.data)
     return ()
 
 

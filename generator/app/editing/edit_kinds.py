@@ -178,7 +178,10 @@ class AddEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ImportEvidence:
-    """A table of somebody else's becomes evidence: the texts of files by their paths."""
+    """A table of somebody else's becomes evidence: the texts of files by their paths.
+
+    That of the evidence is new.
+    """
 
     name: str
     files: Mapping[str, str]

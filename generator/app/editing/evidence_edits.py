@@ -22,6 +22,7 @@ from generator.model.plan import Plan
 from generator.planning.evidence_targets import AT_PLACE
 from generator.source.attached_file import examine
 from generator.source.entries import KeyEntry, Route, value_at, value_text
+from generator.source.strays import EVIDENCE
 from generator.vietnamese.dates import HANOI, format_date
 from generator.vietnamese.private_words import private_words
 
@@ -63,10 +64,10 @@ def add_evidence(
             text, what = private
             return [PRIVATE_NAME.at(Location(edit.name), text=text, key="file", what=what)]
         path = _place(overlay, folder, edit)
-        overlay.put(path, edit.data)
+        overlay.add(path, edit.data)
         kept = {"digest": sha256(edit.data).hexdigest(), "size": str(len(edit.data))}
         values |= {"file": posixpath.relpath(path, folder), **kept}
-    overlay.put(f"{folder}/{identity}.yml", evidence_text({"id": identity, **values}))
+    overlay.add(f"{folder}/{identity}.yml", evidence_text({"id": identity, **values}))
     return ()
 
 
@@ -76,7 +77,7 @@ def import_evidence(
     """The rows of a table, and what its columns mean."""
     del plan, now
     for path, text in edit.files.items():
-        overlay.put(path, text)
+        (overlay.add if EVIDENCE.fullmatch(path) else overlay.put)(path, text)
     return ()
 
 

@@ -89,7 +89,7 @@ def new_plan(edit: NewPlan, overlay: Overlay, plan: Plan, now: datetime) -> Iter
         return refused[:1]
     copy = plan_copy(edit, plan)
     text = overlay.text(copy.campaign.where().path)
-    overlay.put(plan_path(copy), draft_text(copy, text, decisions_for(copy, plan)))
+    overlay.add(plan_path(copy), draft_text(copy, text, decisions_for(copy, plan)))
     return ()
 
 

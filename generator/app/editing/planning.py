@@ -90,5 +90,5 @@ def release_quarter(
         path = campaign.where().path
         return [RELEASED_LATER.at(Location(path), moment=moment(error.last))]
     if draft.is_new:
-        overlay.put(draft.path, draft.text)
+        overlay.add(draft.path, draft.text)
     return ()

@@ -1,0 +1,135 @@
+"""Several people at one desk at the very same time: nothing of anybody is lost. Test data."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from shutil import copytree
+from threading import Event, RLock, Thread
+
+import pytest
+
+from generator.adapters.clock import SystemClock
+from generator.cli.desk_workplace import Here
+from generator.vietnamese.dates import HANOI
+from tests.desk.office import AN, HOA, Office, Visitor, office
+
+ROOT = Path(__file__).parents[2]
+NOVEMBER = datetime(2021, 11, 20, 9, tzinfo=HANOI)
+EVIDENCE = "campaigns/thu-2021/evidence"
+_WAIT = 30  # seconds, of what is not as it should be
+
+
+@pytest.fixture
+def deeds(tmp_path: Path) -> Path:
+    return Path(copytree(ROOT / "tests/examples/deeds", tmp_path / "kho"))
+
+
+@pytest.fixture
+def at(deeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(SystemClock, "now", lambda _: NOVEMBER)
+    with office(deeds) as made:
+        yield made
+
+
+class _Watched:
+    """A lock that tells when somebody has to wait for it."""
+
+    def __init__(self, lock: RLock, told: Event) -> None:
+        self._lock, self._told = lock, told
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            self._told.set()
+            self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+@contextmanager
+def meanwhile(act: Callable[[], object]) -> Iterator[None]:
+    """Somebody acts just before the first edit is made, or as soon as the desk lets them."""
+    edit, threads = Here.edit, list[Thread]()
+
+    def edited(here: Here, edits: object) -> object:
+        if not threads:
+            told = Event()
+            here._lock = _Watched(here._lock, told)  # type: ignore[assignment]  # noqa: SLF001
+            threads.append(Thread(target=lambda: (act(), told.set())))
+            threads[0].start()
+            assert told.wait(_WAIT)
+        return edit(here, edits)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Here, "edit", edited)
+        yield
+        threads[0].join(_WAIT)
+
+
+def drop(who: Visitor, name: str, text: str, to: str = "/minh-chung/tep") -> str:
+    """A file is sent; where that leads, or its key."""
+    line = f'Content-Disposition: form-data; name="tep"; filename="{name}"'
+    body = f"--ranh\r\n{line}\r\n\r\n{text}\r\n--ranh--\r\n"
+    status, headers, told = who.ask(to, body, Content_Type="multipart/form-data; boundary=ranh")
+    assert status in {200, 303}, told
+    return headers.get("location", sha256(text.encode()).hexdigest())
+
+
+def record(who: Visitor, key: str) -> str:
+    """What waits is recorded; where that leads."""
+    told = {"of": "thu-2021|phat-4", "kind": "aired", "on": "10/11/2021", "sender": "Đài thử"}
+    form = {f"{name}-{key}": value for name, value in told.items()}
+    return who.ask("/minh-chung/khay", {"viec": "ghi", f"take-{key}": "on", **form})[1]["location"]
+
+
+def records(root: Path) -> list[tuple[str, ...]]:
+    """Who has recorded what under which number."""
+    made = (each.read_text("utf-8") for each in sorted((root / EVIDENCE).glob("*.yml")))
+    found = re.compile(r"\bid: (\S+?),?\n(?:.*\n)*?file: (\S+)\n(?:.*\n)*?recorded_by: (.*)\n")
+    return [each for text in made for each in found.findall(text)]
+
+
+def test_two_record_evidence_at_once_and_each_gets_a_number(at: Office, deeds: Path) -> None:
+    an, hoa = at.browser(AN), at.browser(HOA)
+    of_an, of_hoa = drop(an, "an.csv", "a,b\n1,2"), drop(hoa, "hoa.csv", "a,b\n3,4")
+    found = list[str]()
+    with meanwhile(lambda: found.append(record(hoa, of_hoa))):
+        found.append(record(an, of_an))
+    assert found.count("/minh-chung?xong=ghi") == 2
+    made = [("mc-2021-0027", "an.csv", AN), ("mc-2021-0028", "hoa.csv", HOA)]
+    assert records(deeds) == made
+
+
+def test_what_is_sent_twice_is_recorded_once(at: Office, deeds: Path) -> None:
+    an, found = at.browser(AN), list[str]()
+    key = drop(an, "an.csv", "a,b\n1,2")
+    with meanwhile(lambda: found.append(record(an, key))):
+        found.append(record(an, key))
+    assert sorted(found) == ["/minh-chung?xong=ghi", "/minh-chung?xong=khong"]
+    assert records(deeds) == [("mc-2021-0027", "an.csv", AN)]
+
+
+def bring(who: Visitor, address: str) -> str:
+    """A table is imported; where that leads."""
+    given = dict(pair.split("=") for pair in address.partition("?")[2].split("&"))
+    columns = {f"col-{number}": key for number, key in enumerate(("of", "on", "measures"))}
+    form = {"viec": "ghi", **given, **columns, "kind": "aired", "sender": "Đài thử"}
+    return who.ask("/minh-chung/bang", form)[1]["location"]
+
+
+def test_two_import_tables_at_once_and_each_row_gets_a_number(at: Office, deeds: Path) -> None:
+    an, hoa, found = at.browser(AN), at.browser(HOA), list[str]()
+    head, to = "Nội dung,Ngày,Số chương trình", "/minh-chung/bang/tep"
+    of_an = drop(an, "an.csv", f"{head}\nphat-1,12/5/2021,1 chương trình", to)
+    of_hoa = drop(hoa, "hoa.csv", f"{head}\nphat-2,9/6/2021,1 chương trình", to)
+    with meanwhile(lambda: found.append(bring(hoa, of_hoa))):
+        found.append(bring(an, of_an))
+    tables = ((deeds / EVIDENCE / f"{name}.yml").read_text("utf-8") for name in ("an", "hoa"))
+    assert [re.findall(r"id: ([^,]+).*?of: \[(.+?)\]", text) for text in tables] == [
+        [("mc-2021-0027", "phat-1")],
+        [("mc-2021-0028", "phat-2")],
+    ]

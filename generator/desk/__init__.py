@@ -4,6 +4,7 @@ Everything that it does is a command of `loa` too. Its pages are made here and n
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,7 +18,7 @@ from generator.app.editing.edit_kinds import Edit, ProposeSlots, Reopen, Replace
 from generator.app.typed_approvals import approver_in
 from generator.catalogue import words
 from generator.desk import deeds, piece_list, piece_views, plan_files, today
-from generator.desk.act_doubts import doubts
+from generator.desk.act_doubts import doubts, is_unread
 from generator.desk.acting import may
 from generator.desk.answers import lost, page
 from generator.desk.board_screen import board_routes
@@ -216,10 +217,8 @@ class _Desk:
                 return self._shown(request, checked, path, typed=typed, status=409)
             saved = self._drafts.save(path, change.draft.seal)
         if not saved.is_written:
-            status = 409 if saved.conflicts else 422
-            return self._shown(
-                request, checked, path, typed=typed, saved=saved, form=form, status=status
-            )
+            show = partial(self._shown, request, self._office.look(), path, saved=saved, form=form)
+            return show(typed=typed, asks=is_unread(saved), status=409 if saved.conflicts else 422)
         done = form["viec"] if saved.files else "khong"
         handle = piece_views.handle_of(deeds.file_after(edit))
         return RedirectResponse(f"/bai/{handle}?xong={done}", 303)

@@ -4,11 +4,13 @@ import posixpath
 from collections.abc import Mapping
 
 from generator.app.check import CheckReport
+from generator.app.editing.approvals import CHANGED_SINCE
 from generator.app.editing.edit_kinds import Correct
 from generator.app.editing.renaming import is_released
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.next_state import once_corrected, once_sent
+from generator.diagnostics import Location
 from generator.model.draft import Draft
 from generator.model.plan import Plan
 from generator.text.outline import outline
@@ -21,10 +23,6 @@ _SEEN = (
 _RELEASED = (
     "Partners have this piece in the calendar that was released: with the next release it is "
     "cancelled for them, and a new one comes in its place."
-)
-_UNREAD = (
-    "Somebody has changed this piece since you opened it; here it is as it is now. Read it, then "
-    "approve it."
 )
 
 
@@ -44,7 +42,7 @@ def doubts(
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
     if form.get("viec") == "duyet" and _is_unread(office.draft(path), form.get("dau", "")):
-        return SaveReport(is_written=False, troubles=(words(_UNREAD),))
+        return SaveReport(is_written=False, findings=(CHANGED_SINCE.at(Location(path)),))
     if asked == "doiten" and (known := _known_to(before.plan, path)):
         return SaveReport(is_written=False, troubles=(words(known),))
     draft = office.draft(path) if asked in {"gui", "dinh"} else None
@@ -57,6 +55,11 @@ def doubts(
         else (once_corrected(office, draft, before, correction))
     )
     return SaveReport(is_written=False, findings=tuple(found)) if found else None
+
+
+def is_unread(refusal: SaveReport) -> bool:
+    """Whether an edit was refused since somebody has changed the piece: it is to be read first."""
+    return any(each.rule.code == CHANGED_SINCE.code for each in refusal.findings)
 
 
 def _known_to(plan: Plan, path: str) -> str:

@@ -89,10 +89,10 @@ _PLAIN: Mapping[str, Callable[[str], Edit]] = {
     "molai": Reopen,
 }
 _WORDED: Mapping[str, Callable[[str, str, Form], Edit]] = {
-    "duyet": lambda path, name, form: Approve(path, name, _line(form, "so")),
-    "rut": lambda path, why, _: Withdraw(path, why),
-    "dinh": lambda path, text, _: Correct(path, text),
-    "doiten": lambda path, name, _: Rename(path, slugify(name)),
+    "duyet": lambda path, name, form: Approve(path, name, _line(form, "so"), form.get("dau", "")),
+    "rut": lambda path, why, form: Withdraw(path, why, _seal(form)),
+    "dinh": lambda path, text, form: Correct(path, text, _seal(form)),
+    "doiten": lambda path, name, form: Rename(path, slugify(name), _seal(form)),
 }
 
 
@@ -116,6 +116,11 @@ def edit_of(path: str, form: Form) -> Edit | None:
     if asked in _PLAIN:
         return _PLAIN[asked](path)
     return _WORDED[asked](path, told, form) if asked in _WORDED and told else None
+
+
+def _seal(form: Form) -> str | None:
+    """What the screen showed, by its seal; who approves has to say it, all others may."""
+    return form.get("dau") or None
 
 
 def _line(form: Form, name: str) -> str:

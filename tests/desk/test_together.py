@@ -14,7 +14,8 @@ import pytest
 from generator.adapters.clock import SystemClock
 from generator.cli.desk_workplace import Here
 from generator.vietnamese.dates import HANOI
-from tests.desk.office import AN, HOA, Office, Visitor, office
+from tests.desk.office import AN, BINH, HOA, Office, Visitor, office
+from tests.desk.test_office import AT, BANNER, state
 
 ROOT = Path(__file__).parents[2]
 NOVEMBER = datetime(2021, 11, 20, 9, tzinfo=HANOI)
@@ -27,9 +28,13 @@ def deeds(tmp_path: Path) -> Path:
     return Path(copytree(ROOT / "tests/examples/deeds", tmp_path / "kho"))
 
 
-@pytest.fixture
-def at(deeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+@pytest.fixture(autouse=True)
+def _data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def at(deeds: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setattr(SystemClock, "now", lambda _: NOVEMBER)
     with office(deeds) as made:
         yield made
@@ -133,3 +138,24 @@ def test_two_import_tables_at_once_and_each_row_gets_a_number(at: Office, deeds:
         [("mc-2021-0027", "phat-1")],
         [("mc-2021-0028", "phat-2")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("act", "told"), [("duyet", ""), ("doiten", "Ten moi"), ("rut", "Nhầm"), ("dinh", "Sai: a.")]
+)
+def test_nothing_is_done_to_words_that_nobody_has_seen(tiny: Path, act: str, told: str) -> None:
+    is_draft, is_asked = act in {"duyet", "doiten"}, {"biet": "1"}
+    if is_draft:
+        state(tiny, "draft")
+    with office(tiny) as at:
+        hoa, binh = at.browser(HOA), at.browser(BINH)
+        shown = re.findall(r'name="dau" value="(\w+)"', hoa.ask(AT)[2])
+        text = {"text": f"{(tiny / BANNER).read_text('utf-8')}Mới.\n"}
+        more = {"viec": "luu", **text} if is_draft else {"viec": "dinh", "ten": "Mới.", **is_asked}
+        with meanwhile(lambda: binh.ask(AT, {"dau": shown[0], **more})):
+            answer = hoa.ask(AT, {"viec": act, "dau": shown[-1], "ten": told, **is_asked})
+    saved = (tiny / BANNER).read_text("utf-8")
+    assert (answer[0], "Bài đã được sửa sau lúc trang này mở" in answer[2]) == (422, True)
+    assert len(shown) == (3 if is_draft else 4)  # of the text, and of each button that needs it
+    status = "status: draft" if is_draft else "status: approved"
+    assert (status in saved, "Mới." in saved, saved.count("Sai:")) == (True, True, 0)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
-from generator.app.editing.approvals import approve, locked, reopen, withdraw
+from generator.app.editing.approvals import approve, changed_since, locked, reopen, withdraw
 from generator.app.editing.creation import add_recording, attach, import_document, new_piece
 from generator.app.editing.edit_kinds import (
     AddEvidence,
@@ -119,6 +119,8 @@ def apply(
     for edit in edits:
         if isinstance(edit, SetValue | ReplaceBody | ReplaceText):
             found += locked(overlay, edit.piece)
+        if others := [*changed_since(overlay, edit)]:
+            return Outcome(None, others)
         writer, _ = WRITERS[type(edit)]
         try:
             found += writer(edit, overlay, plan, now)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from generator.app.editing.edit_kinds import Approve, Reopen, Withdraw
+from generator.app.editing.edit_kinds import Approve, Correct, Edit, Rename, Reopen, Withdraw
 from generator.app.editing.values import write
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.draft import seal_of
 from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.source.edits import NotEditableError
@@ -50,6 +51,11 @@ APPROVAL_LOCK = Rule(
     "approved-locked",
     "{name} has approved this piece as it is: its text and data are locked.",
     "Open it again to change it, and have it approved anew.",
+)
+CHANGED_SINCE = Rule(
+    "piece-changed-since",
+    "Somebody has changed this piece since you opened it; here it is as it is now.",
+    "Read it, then press once more.",
 )
 HOME = "index"
 APPROVAL_KEYS = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
@@ -105,6 +111,14 @@ def locked(overlay: Overlay, path: str) -> Iterable[Diagnostic]:
     piece = overlay.piece(path)
     if piece and is_locked(piece):
         yield APPROVAL_LOCK.at(_status(piece), name=piece.approved_by)
+
+
+def changed_since(overlay: Overlay, edit: Edit) -> Iterable[Diagnostic]:
+    """Why nothing is done to a piece that is another one than was seen; nothing where it is not."""
+    match edit:
+        case Approve(path) | Withdraw(path) | Correct(path) | Rename(path):
+            if edit.seal not in {None, seal_of(overlay.data(path))}:
+                yield CHANGED_SINCE.at(Location(path))
 
 
 def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:

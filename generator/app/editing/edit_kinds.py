@@ -108,11 +108,16 @@ class ReleaseQuarter:
 
 @dataclass(frozen=True, slots=True)
 class Approve:
-    """Somebody approves a piece today; `number` is that of the paper by which it was done."""
+    """Somebody approves a piece today; `number` is that of the paper by which it was done.
+
+    With a `seal` only while its file is as somebody has seen it, by the seal of its bytes; so with
+    all edits that have it.
+    """
 
     piece: str
     by: str
     number: str = ""
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class Withdraw:
 
     piece: str
     reason: str
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,7 @@ class Correct:
 
     piece: str
     text: str
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,7 @@ class Rename:
 
     piece: str
     new: str
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.catalogue import words
+from generator.model.artifact import digest_of
 from generator.model.partner import Partner
 from generator.model.piece import day_of
 from generator.model.plan import Plan
@@ -38,6 +39,12 @@ class ReleaseDraft:
     def is_new(self) -> bool:
         """Whether it is the quarter's first, or tells anything new."""
         return self.release.number == 1 or bool(self.changes)
+
+    @property
+    def mark(self) -> str:
+        """Tells what would be released from what it was when somebody looked."""
+        slots = (slot.model_dump_json() for slot in self.release.slots)
+        return digest_of(str(self.release.number), *slots)
 
 
 class TooEarlyError(Exception):

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from generator.app.check import CheckReport
 from generator.app.editing.edit_kinds import ReleaseQuarter
+from generator.app.editing.planning import RELEASED_UNSEEN
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.deed_routes import Deed
@@ -18,17 +19,14 @@ from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.problem_links import Reason, reasons
 from generator.desk.release_views import (
     handle_of_plan,
-    mark_of,
     pack_lines,
     pack_of_handle,
-    release_draft,
     release_views,
 )
 from generator.model.person import Role
 from generator.model.quarter import Quarter
 
 _QUARTER = re.compile(r"(20\d\d)-([1-4])", re.ASCII)
-_MEANWHILE = "What would be released has changed meanwhile: look at it again, then release it."
 _NO_PACK = "The pack is not made yet: press “Make the pack”."
 
 
@@ -77,19 +75,16 @@ class _ReleaseRoom:
 
     def _released(self, request: Request, form: Mapping[str, str]) -> Response:
         quarter, checked = _quarter(request), self._office.look()
-        plan = checked.plan
-        handle, known = request.path_params["plan"], plan.workspace.campaigns
+        handle, known = request.path_params["plan"], checked.plan.workspace.campaigns
         campaign = next((name for name in known if handle_of_plan(name) == handle), "")
         if quarter is None or not campaign:
             return lost(request)
         if checked.blocking:
             saved = SaveReport(is_written=False, findings=tuple(checked.blocking))
             return self._refused(request, checked, saved)
-        if mark_of(release_draft(plan, campaign, quarter)) != form.get("dau"):
-            return self._shown(request, why=[words(_MEANWHILE)], status=409)
-        saved = self._office.edit([ReleaseQuarter(campaign, quarter)])
+        saved = self._office.edit([ReleaseQuarter(campaign, quarter, form.get("dau", ""))])
         if not saved.is_written:
-            return self._refused(request, checked, saved)
+            return self._refused(request, self._office.look(), saved)
         done = "phathanh" if saved.files else "khong"
         return RedirectResponse(f"{_address(quarter)}?xong={done}", 303)
 
@@ -106,7 +101,9 @@ class _ReleaseRoom:
 
     def _refused(self, request: Request, checked: CheckReport, saved: SaveReport) -> Response:
         """Nothing was made: each piece that stands in the way is named, with the way to it."""
-        return self._shown(request, why=reasons(self._drafts, checked, saved), status=422)
+        is_unseen = any(each.rule.code == RELEASED_UNSEEN.code for each in saved.findings)
+        why, status = reasons(self._drafts, checked, saved), 409 if is_unseen else 422
+        return self._shown(request, why=why, status=status)
 
     def _shown(
         self, request: Request, *, why: Sequence[Reason] = (), status: int = 200

@@ -14,7 +14,6 @@ from generator.app.release import (
 from generator.catalogue import words
 from generator.desk.foresight_views import title_of_item
 from generator.desk.piece_views import handle_of
-from generator.model.artifact import digest_of
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.planning.packs import Pack, packs_of
@@ -97,14 +96,6 @@ def release_draft(plan: Plan, campaign: str, quarter: Quarter) -> ReleaseDraft |
         return None
 
 
-def mark_of(draft: ReleaseDraft | None) -> str:
-    """Tells what would be released from what it was when somebody looked."""
-    if draft is None:
-        return ""
-    slots = (slot.model_dump_json() for slot in draft.release.slots)
-    return digest_of(str(draft.release.number), *slots)
-
-
 def pack_lines(plan: Plan, quarter: Quarter) -> list[PackLine]:
     """The packs of a quarter, by partner."""
     return [_pack(pack) for pack in packs_of(plan) if pack.quarter == quarter]
@@ -125,7 +116,7 @@ def _view(plan: Plan, campaign: str, quarter: Quarter) -> ReleaseView:
         handle_of_plan(campaign),
         record.title if record else campaign,
         draft.release.number if draft else 0,
-        mark_of(draft),
+        draft.mark if draft else "",
         last is None,
         record is not None and record.is_draft,
         _news(plan, campaign, draft.changes if draft else []),

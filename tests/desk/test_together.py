@@ -13,12 +13,14 @@ import pytest
 
 from generator.adapters.clock import SystemClock
 from generator.cli.desk_workplace import Here
+from generator.desk.calendar_days import handle_of_item
 from generator.vietnamese.dates import HANOI
 from tests.desk.office import AN, BINH, HOA, Office, Visitor, office
 from tests.desk.test_office import AT, BANNER, state
 
 ROOT = Path(__file__).parents[2]
 NOVEMBER = datetime(2021, 11, 20, 9, tzinfo=HANOI)
+OCTOBER = datetime(2021, 10, 1, 9, tzinfo=HANOI)
 EVIDENCE = "campaigns/thu-2021/evidence"
 _WAIT = 30  # seconds, of what is not as it should be
 
@@ -159,3 +161,20 @@ def test_nothing_is_done_to_words_that_nobody_has_seen(tiny: Path, act: str, tol
     assert len(shown) == (3 if is_draft else 4)  # of the text, and of each button that needs it
     status = "status: draft" if is_draft else "status: approved"
     assert (status in saved, "Mới." in saved, saved.count("Sai:")) == (True, True, 0)
+
+
+def test_no_quarter_is_released_with_a_day_that_nobody_has_seen(
+    at: Office, deeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SystemClock, "now", lambda _: OCTOBER)
+    an, hoa, quarter = at.browser(AN), at.browser(HOA), "/lich/phat-hanh/2021-4"
+    page = hoa.ask(quarter)[2]
+    form = re.compile(r'action="(.+?)"><input type="hidden" name="dau" value="(\w+)"')
+    ((button, mark),) = form.findall(page)
+    move, found = {"sang": "17/11/2021 06:30", "dau": "10/11/2021, 6 giờ 30"}, list[int]()
+    with meanwhile(lambda: found.append(an.ask(f"/lich/{handle_of_item('phat-4')}", move)[0])):
+        status, _, told = hoa.ask(button, {"dau": mark})
+    assert (found, status, "Lịch vừa đổi từ lúc trang này mở ra." in told) == ([303], 409, True)
+    assert [*deeds.glob("campaigns/thu-2021/releases/2021-4-*.yml")] == []
+    ((_, now),) = form.findall(told)
+    assert hoa.ask(button, {"dau": now})[0] == 303

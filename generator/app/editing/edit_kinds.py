@@ -100,10 +100,14 @@ class PlanSlot:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseQuarter:
-    """The timetable of a quarter is frozen, as partners are told it."""
+    """The timetable of a quarter is frozen, as partners are told it.
+
+    With a `mark` only while it is what somebody has seen, as `ReleaseDraft.mark` says it.
+    """
 
     campaign: str
     quarter: Quarter
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ RELEASED_LATER = Rule(
     "The last release is of {moment}; a new one must be later.",
     "Wait a minute, then release again.",
 )
+RELEASED_UNSEEN = Rule(
+    "release-changed-since",
+    "What would be released has changed meanwhile.",
+    "Look at it again, then release it.",
+)
 
 
 def propose_slots(
@@ -87,8 +92,12 @@ def release_quarter(
     try:
         draft = prepare(plan, edit.campaign, edit.quarter, plan.as_of)
     except TooEarlyError as error:
+        if edit.mark:  # it was seen before the last release
+            return [RELEASED_UNSEEN.at(Location(edit.campaign))]
         path = campaign.where().path
         return [RELEASED_LATER.at(Location(path), moment=moment(error.last))]
+    if edit.mark not in {None, draft.mark}:
+        return [RELEASED_UNSEEN.at(Location(edit.campaign))]
     if draft.is_new:
         overlay.add(draft.path, draft.text)
     return ()

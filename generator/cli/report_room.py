@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.cli.workplace import Workplace
     from generator.desk.proof_needs import ReportOutcome, ReportState
     from generator.model.deed_report import Report
+    from generator.model.plan import Plan
     from generator.model.workspace import Workspace
     from generator.ports import World
     from generator.source.frozen_report import FrozenReport
@@ -62,11 +63,11 @@ class ReportRoom:
         form = template_of_plan(self._space(), report.campaign)
         return self._done(lambda: self._write(report, form))
 
-    def freeze(self, report: "Report") -> "ReportOutcome":
-        """Keep it as it is sent, and write its files."""
+    def freeze(self, report: "Report", plan: "Plan") -> "ReportOutcome":
+        """Keep it as it is sent, with the evidence of the plan that it is of; write its files."""
         if self.state(report).is_frozen:
             return _refused("This report is frozen already.")
-        return self._done(lambda: self._freeze(report))
+        return self._done(lambda: self._freeze(report, plan))
 
     def differences(self, report: "Report") -> list[tuple[str, bool]]:
         """All that differs from what was frozen, in words, and whether that is wrong."""
@@ -126,7 +127,7 @@ class ReportRoom:
         self._folder(report).put(made, mark_of(report, form))
         return ReportOutcome()
 
-    def _freeze(self, report: "Report") -> "ReportOutcome":
+    def _freeze(self, report: "Report", plan: "Plan") -> "ReportOutcome":
         from generator.adapters.lock import workspace_lock
         from generator.app.reporting.freezing import freeze
         from generator.cli.report_forms import template_of_plan
@@ -134,8 +135,8 @@ class ReportRoom:
         from generator.model.revision import Changeset, Revision
         from generator.source.frozen_report import frozen_text, records_of, template_beside
 
-        plan, world = self._here.look().plan, self._open()
-        form, path = template_of_plan(plan.workspace, report.campaign), self._path(report)
+        world, path = self._open(), self._path(report)
+        form = template_of_plan(plan.workspace, report.campaign)
         frozen = freeze(report, world.clock.now(), world.typesetter, world.workers, form)
         frozen = replace(frozen, records=records_of(plan.workspace, report.campaign))
         new = {path: frozen_text(frozen).encode()}

@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Refusal
 from generator.model.attachment import AttachmentFacts
 from generator.model.column import Column
 from generator.model.deed_report import Report
+from generator.model.plan import Plan
 from generator.text.imported.foreign_table import ForeignTable
 
 
@@ -122,8 +123,8 @@ class ReportOffice(Protocol):
     def make(self, report: Report) -> ReportOutcome:
         """Write its files; those of a frozen one as they were frozen."""
 
-    def freeze(self, report: Report) -> ReportOutcome:
-        """Keep it as it is sent, and write its files."""
+    def freeze(self, report: Report, plan: Plan) -> ReportOutcome:
+        """Keep it as it is sent, with the evidence of the plan that it is of; write its files."""
 
     def differences(self, report: Report) -> list[tuple[str, bool]]:
         """All that differs from what was frozen, in words, and whether that is wrong."""

@@ -48,6 +48,7 @@ FILES = {
 }
 """The files of a report, and what each is for (msgids)."""
 _ACTS = {"chot": Role.APPROVES}
+_MEANWHILE = "What the report says has changed meanwhile: read it again, then freeze it."
 _KILO = 1000
 
 
@@ -143,11 +144,16 @@ class _Reports:
             return lost(request)
         if act == "soat":
             return self._shown(request, found=self._reports.differences(asked.report))
-        made = self._reports.make if act == "lam" else self._reports.freeze
-        outcome = made(asked.report)
+        outcome = self._reports.make(asked.report) if act == "lam" else self._frozen(asked, form)
         if not outcome.is_done:
             return self._shown(request, outcome)
         return RedirectResponse(f"{asked.address}&xong={act}bc", 303)
+
+    def _frozen(self, asked: _Asked, form: Mapping[str, str]) -> ReportOutcome:
+        """Only what was seen is kept as it was sent."""
+        if form.get("dau") != asked.report.mark:
+            return ReportOutcome(troubles=(words(_MEANWHILE),))
+        return self._reports.freeze(asked.report, asked.plan)
 
     def _reasons(self, outcome: ReportOutcome) -> list[Reason]:
         """Why it was not made: whatever stops a build stops it, too."""

@@ -315,7 +315,9 @@ def test_whatever_stops_a_release_or_a_report_is_named_with_the_way_to_it(
 
 def test_a_report_that_was_frozen_by_half_is_told_and_made_whole(desk: Desk) -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}
-    assert desk.ask("POST", "/bao-cao", b"viec=chot", form)[0] == 303
+    (mark,) = re.findall(r'name="dau" value="(\w+)"', desk.ask("GET", "/bao-cao")[1])
+    freeze = f"viec=chot&dau={mark}".encode()
+    assert desk.ask("POST", "/bao-cao", freeze, form)[0] == 303
     made, frozen = desk.root / "dist/report/thu-2021/2021", desk.root / "campaigns/thu-2021/reports"
     whole = {each.name: each.read_bytes() for each in made.iterdir()}
     for each in made.iterdir():
@@ -323,11 +325,11 @@ def test_a_report_that_was_frozen_by_half_is_told_and_made_whole(desk: Desk) -> 
     assert "Đã chốt, nhưng các tệp không còn ở đây: hãy làm lại." in desk.ask("GET", "/bao-cao")[1]
     assert desk.ask("POST", "/bao-cao", b"viec=lam", form)[0] == 303
     assert {each.name: each.read_bytes() for each in made.iterdir()} == whole
-    assert desk.ask("POST", "/bao-cao", b"viec=chot", form)[0] == 422
+    assert desk.ask("POST", "/bao-cao", freeze, form)[0] == 422
     cut = (frozen / "2021.json").read_bytes()[:-500]
     (frozen / "2021.json").write_bytes(cut)
     assert "Báo cáo đã chốt bị sửa sau khi chốt" in desk.ask("GET", "/bao-cao")[1]
-    for act in (b"viec=lam", b"viec=chot"):
+    for act in (b"viec=lam", freeze):
         assert desk.ask("POST", "/bao-cao", act, form)[0] == 422
     assert (frozen / "2021.json").read_bytes() == cut
 

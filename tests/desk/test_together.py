@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from shutil import copytree
 from threading import Event, RLock, Thread
@@ -178,3 +179,15 @@ def test_no_quarter_is_released_with_a_day_that_nobody_has_seen(
     assert [*deeds.glob("campaigns/thu-2021/releases/2021-4-*.yml")] == []
     ((_, now),) = form.findall(told)
     assert hoa.ask(button, {"dau": now})[0] == 303
+
+
+def test_no_report_is_frozen_that_nobody_has_seen(at: Office, deeds: Path) -> None:
+    an, hoa = at.browser(AN), at.browser(HOA)
+    form = re.compile(r'action="(.+?)">.*?name="viec" value="chot">.*?name="dau" value="(\w+)"')
+    ((button, mark),) = form.findall(hoa.ask("/bao-cao")[2])
+    assert record(an, drop(an, "an.csv", "a,b\n1,2")) == "/minh-chung?xong=ghi"
+    status, _, told = hoa.ask(unescape(button), {"viec": "chot", "dau": mark})
+    assert (status, "Số liệu của báo cáo vừa đổi" in told) == (422, True)
+    assert not (deeds / "campaigns/thu-2021/reports").exists()
+    ((button, mark),) = form.findall(told)
+    assert hoa.ask(unescape(button), {"viec": "chot", "dau": mark})[0] == 303

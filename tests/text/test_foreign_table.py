@@ -1,6 +1,8 @@
 """Tables that others send, in whatever signs they are written. All of it is test data."""
 
+import csv
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 
@@ -11,6 +13,7 @@ from generator.app.table_notes import table_notes
 from generator.catalogue import words
 from generator.diagnostics import Refusal
 from generator.model.ziparchive import zip_bytes
+from generator.text.imported import foreign_table
 from generator.text.imported.foreign_table import ForeignTable, read_table
 from generator.text.imported.private_columns import private_columns
 
@@ -146,3 +149,20 @@ def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
     assert [words(said, **details) for said, details in table_notes(plain)] == [
         "Đọc trang tính “Sheet”."
     ]
+
+
+def test_a_text_is_read_no_further_than_a_table_may_be_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows, reader = list[list[str]](), csv.reader
+
+    def counted(*told: str, **how: str) -> Iterator[list[str]]:
+        for row in reader(*told, **how):  # type: ignore[arg-type]
+            rows.append(row)
+            yield row
+
+    monkeypatch.setattr(csv, "reader", counted)
+    assert (read(b"a,b\n" * 20_000), len(rows)) == ("table-too-long", 4 * 5_001)
+    rows.clear()
+    monkeypatch.setattr(foreign_table, "_LAST_ROW", 100)
+    assert (read(b"a,b\n1,2\n" + b"\n" * 20_000), len(rows)) == ("table-too-long", 4 * 5_099)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from itertools import islice
 from typing import Any
 
 from generator.diagnostics import Location, Refusal, Rule
@@ -43,6 +44,9 @@ _HIDDEN = re.compile(rb"<row [^>]*hidden=.(?:1|true)[^>]*>")
 _ROW_NUMBER = re.compile(rb"\br=.(\d+)")
 _HIDDEN_COLUMNS = re.compile(rb"<col [^>]*hidden=.(?:1|true)[^>]*>")
 _COLUMN_NUMBERS = re.compile(rb"\b(min|max)=.(\d+)")
+_LAST_ROW = 1_048_576
+"""That of a sheet of Excel, which may be full of rows in which nothing stands."""
+_NumberedRow = tuple[int, list[str]]
 _LEAST = 2  # cells of a row that names columns
 FORMULA = "="
 """Begins what is reckoned, not written."""
@@ -115,7 +119,8 @@ class _Sheet:
 
     @property
     def is_too_long(self) -> bool:
-        return len(self.rows) > MOST_ROWS or any(len(r.cells) > MOST_COLUMNS for r in self.rows)
+        is_beyond = any(r.number > _LAST_ROW or len(r.cells) > MOST_COLUMNS for r in self.rows)
+        return is_beyond or len(self.rows) > MOST_ROWS
 
     @property
     def head(self) -> int | None:
@@ -213,22 +218,29 @@ def _of_text(data: bytes) -> list[_Sheet] | None:
     text = _decoded(data)
     if text is None or "\0" in text:
         return None
-    best: list[list[str]] = []
+    best: list[_NumberedRow] = []
     for sign in _SIGNS:
         try:
-            rows = [*csv.reader(StringIO(text, newline=""), delimiter=sign, strict=True)]
+            rows = _rows(text, sign)
         except csv.Error:
             continue
         if _width(rows) > _width(best):
             best = rows
-    clean = ([" ".join(cell.split()) for cell in row] for row in best)
-    found = (TableRow(number, _without_end(row)) for number, row in enumerate(clean, 1))
-    return [_Sheet("", tuple(row for row in found if any(row.cells)))]
+    clean = ((number, [" ".join(cell.split()) for cell in row]) for number, row in best)
+    return [_Sheet("", tuple(TableRow(number, _without_end(row)) for number, row in clean))]
 
 
-def _width(rows: Sequence[Sequence[str]]) -> int:
+def _rows(text: str, sign: str) -> list[_NumberedRow]:
+    """Those in which something stands, by their numbers; of too many only what tells so."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=sign, strict=True)
+    numbered = enumerate(reader, 1)
+    said = (each for each in numbered if any(map(str.strip, each[1])) or each[0] > _LAST_ROW)
+    return [*islice(said, MOST_ROWS + 1)]
+
+
+def _width(rows: Sequence[_NumberedRow]) -> int:
     """How many columns most rows have: what does not divide a table leaves one."""
-    counts = sorted(len(row) for row in rows if any(row))
+    counts = sorted(len(row) for _, row in rows if any(row))
     return counts[len(counts) // 2] if counts else 0
 
 

@@ -4,6 +4,7 @@ Its name must end as its form does: what is opened by somebody years later is wh
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -38,6 +39,11 @@ OTHER_FORM = Rule(
     "“{file}” is not a file that is kept as proof: {kinds} are.",
     "Scan or print it as PDF, or save it as JPEG; to change its name is not enough.",
 )
+WRONG_ENDING = Rule(
+    "evidence-file-misnamed",
+    "“{file}” is really a {form} file: its name ends wrongly.",
+    "Rename it so that it ends in {ending}, also where its path is written.",
+)
 KINDS = "PDF, JPEG, PNG, WebP, TIFF, DOCX, XLSX, CSV, MP3, M4A"
 PICTURES = frozenset({"JPEG", "PNG", "WEBP", "TIFF"})
 TABLES = frozenset({"XLSX", "CSV"})
@@ -45,9 +51,13 @@ TABLES = frozenset({"XLSX", "CSV"})
 _ENDINGS = {".pdf": "PDF", ".docx": "ZIP", ".xlsx": "ZIP", ".csv": ""}
 _RECORDINGS = {".mp3", ".m4a"}
 _CONTENTS, _END = b"[Content_Types].xml", b"PK\x05\x06"
+_PARTS = {b"word": ".docx", b"xl": ".xlsx"}
+"""The folder of its parts tells what a document of Office is."""
+_PART = re.compile(rb"PK\x01\x02.{42}[/\\]?(word|xl)[/\\]", re.DOTALL)
+"""A line of the directory of an archive, up to the folder."""
 _TAIL = 66_000  # bytes: what ends an archive, with the longest remark behind it
 _MEGA = 1_000_000
-_KIND = "attachment-2"
+_KIND = "attachment-3"
 
 
 def facts_of(attachment: Attachment, memory: Memory) -> AttachmentFacts | Refusal:
@@ -105,7 +115,14 @@ def _recording(data: bytes) -> AttachmentFacts | Refusal:
 def _document(ending: str, data: bytes) -> AttachmentFacts | Refusal:
     """A document of which each page can be found; of Office's, all parts are there."""
     is_whole = _has_pages(data) if ending == ".pdf" else _is_package(data)
-    return AttachmentFacts(ending[1:].upper()) if is_whole else Refusal(FILE_DAMAGED)
+    if not is_whole:
+        return Refusal(FILE_DAMAGED)
+    real = {ending} if ending == ".pdf" else {_PARTS[each] for each in _PART.findall(_listed(data))}
+    if ending in real:
+        return AttachmentFacts(ending[1:].upper())
+    for each in real:
+        return Refusal(WRONG_ENDING, {"form": each[1:].upper(), "ending": each})
+    return Refusal(OTHER_FORM, {"kinds": KINDS})
 
 
 def _has_pages(data: bytes) -> bool:
@@ -121,6 +138,13 @@ def _has_pages(data: bytes) -> bool:
 def _is_package(data: bytes) -> bool:
     """Whether an archive has its beginning, its end and what every document of Office has."""
     return _CONTENTS in data and _END in data[-_TAIL:]
+
+
+def _listed(data: bytes) -> bytes:
+    """The directory of an archive; nothing is unpacked."""
+    end = data.rindex(_END)
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    return data[max(0, end - size) : end]
 
 
 def _recalled(known: Mapping[str, Any]) -> AttachmentFacts:

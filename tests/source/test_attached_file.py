@@ -16,10 +16,12 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 from generator.diagnostics import Refusal
 from generator.model.attachment import MOST_BYTES, Attachment, AttachmentFacts, Shot
 from generator.model.memory import Memory
+from generator.model.ziparchive import zip_bytes
 from generator.source.attached_file import examine, facts_of
 from generator.source.photograph import repeats
 from generator.vietnamese.dates import HANOI
 
+SLIDES = zip_bytes([("[Content_Types].xml", b""), ("ppt/word/a.xml", b"")])
 MORNING = datetime(2021, 6, 4, 8, 12, 33, tzinfo=HANOI)
 
 
@@ -80,6 +82,9 @@ PROGRAM = b"%!PS-Adobe-3.0 EPSF-3.0\n{} loop\n"
         ("a.docx", office(Document())[:3000], "evidence-file-damaged"),
         ("a.xlsx", b"PK\x03\x04" + bytes(99), "evidence-file-damaged"),
         ("a.pdf", PROGRAM, "evidence-file-form"),
+        ("a.xlsx", office(Document()), "evidence-file-misnamed"),
+        ("a.docx", office(Workbook()), "evidence-file-misnamed"),
+        ("a.docx", SLIDES, "evidence-file-form"),
         ("a.docx", PROGRAM, "evidence-file-form"),
         ("a.csv", PROGRAM, "evidence-file-form"),
         ("a.jpg", PROGRAM, "picture-other-form"),

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from generator.app.editing.edit_kinds import Edit, VerifyEvidence, WithdrawEvidence
+from generator.app.editing.edit_kinds import VerifyEvidence, WithdrawEvidence
 from generator.catalogue import words
 from generator.desk.acting import acting_name
 from generator.desk.answers import lost, page
@@ -184,12 +184,8 @@ class _Evidence:
         if not typed or not typed.isprintable():
             told = words("Fill in “{label}” first.", label=words(_LABELS[act]))
             return self._shown(request, form, SaveReport(is_written=False, troubles=(told,)))
-        edit: Edit = (
-            VerifyEvidence(evidence.id, typed)
-            if act == "xacminh"
-            else WithdrawEvidence(evidence.id, typed)
-        )
-        saved = self._office.edit([edit])
+        asked = VerifyEvidence if act == "xacminh" else WithdrawEvidence
+        saved = self._office.edit([asked(evidence.id, typed, form.get("dau") or None)])
         if not saved.is_written:
             return self._shown(request, form, saved)
         return RedirectResponse(f"/minh-chung/{request.path_params['handle']}?xong={act}", 303)
@@ -220,6 +216,7 @@ class _Evidence:
             problems=told_of(found, plan),
             twin=evidence_row(plan, twin) if twin else None,
             offers=_offers(plan, evidence),
+            mark=evidence.mark,
             is_own=_is_open(evidence) and _is_own(plan, evidence),
             form={"viec": "", "ten": "", **form},
             refusal=words(_REFUSALS[form["viec"]]) if saved else "",

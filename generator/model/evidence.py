@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
 
 from generator.model.amount import Amount
+from generator.model.artifact import digest_of
 from generator.model.fields import Code, Day, Id, Moment, Money, PrintedAmount, Ref
 from generator.model.record import Record
 
@@ -126,6 +127,11 @@ class Evidence(Record):
     def read_from(self, campaign: str, index: int | None, file: str = "") -> None:
         """Remember the plan, the file and the place in it; done once, by the reader."""
         self._campaign, self._index, self._file = campaign, index, file
+
+    @property
+    def mark(self) -> str:
+        """Tells what it says from what it said when somebody looked."""
+        return digest_of(self.model_dump_json())
 
     @property
     def campaign(self) -> str:

@@ -15,6 +15,7 @@ import pytest
 from generator.adapters.clock import SystemClock
 from generator.cli.desk_workplace import Here
 from generator.desk.calendar_days import handle_of_item
+from generator.desk.piece_views import handle_of
 from generator.vietnamese.dates import HANOI
 from tests.desk.office import AN, BINH, HOA, Office, Visitor, office
 from tests.desk.test_office import AT, BANNER, state
@@ -191,3 +192,15 @@ def test_no_report_is_frozen_that_nobody_has_seen(at: Office, deeds: Path) -> No
     assert not (deeds / "campaigns/thu-2021/reports").exists()
     ((button, mark),) = form.findall(told)
     assert hoa.ask(unescape(button), {"viec": "chot", "dau": mark})[0] == 303
+
+
+def test_nobody_verifies_what_evidence_said_before(at: Office, deeds: Path) -> None:
+    an, hoa, name = at.browser(AN), at.browser(HOA), f"{EVIDENCE}/mc-2021-0027"
+    record(an, drop(an, "an.csv", "a,b\n1,2"))
+    file, page = deeds / f"{name}.yml", f"/minh-chung/{handle_of(f'{name}.yml#mc-2021-0027')}"
+    marks = re.findall(r'name="dau" value="(\w+)"', hoa.ask(page)[2])
+    other = file.read_text("utf-8").replace("10/11/2021", "10/11/2021 06:30")
+    with meanwhile(lambda: file.write_text(other, "utf-8")):  # as whoever works in the folder does
+        status, _, told = hoa.ask(page, {"viec": "xacminh", "dau": marks[0]})
+    assert (status, "Minh chứng đã được sửa sau lúc trang này mở" in told) == (422, True)
+    assert (file.read_text("utf-8"), len(marks), len({*marks})) == (other, 2, 1)

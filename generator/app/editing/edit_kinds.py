@@ -201,10 +201,15 @@ class ImportEvidence:
 
 @dataclass(frozen=True, slots=True)
 class VerifyEvidence:
-    """Somebody else than its sender has looked at a piece of evidence today and found it right."""
+    """Somebody else than its sender has looked at a piece of evidence today and found it right.
+
+    With a `mark` only while it says what they have seen, as `Evidence.mark` tells it; so is it
+    withdrawn.
+    """
 
     evidence: str
     by: str
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +218,7 @@ class WithdrawEvidence:
 
     evidence: str
     reason: str
+    mark: str | None = None
 
 
 Edit = (

@@ -41,6 +41,11 @@ WITHDRAWN_EVIDENCE = Rule(
     "This evidence was withdrawn on {day}: it counts no more.",
     "Add what is right as new evidence, with replaces: {id}.",
 )
+OTHER_EVIDENCE = Rule(
+    "evidence-changed-since",
+    "Somebody has changed this evidence since you opened it; here it is as it is now.",
+    "Read it, then press once more.",
+)
 PRIVATE_NAME = PRIVATE_FILE.with_hint("Give the file a name without it, and add it again.")
 _SHOWN = 12  # ids that a message lists
 _ORDER = ("file", "digest", "size", "received_from", "verified_by")
@@ -92,6 +97,8 @@ def verify_evidence(
         return [_withdrawn(known)]
     if known.verified_by:
         return [VERIFIED_ALREADY.at(known.where("verified_by"), name=known.verified_by)]
+    if edit.mark not in {None, known.mark}:
+        return [OTHER_EVIDENCE.at(known.where("id"))]
     day = format_date(now.astimezone(HANOI).date())
     _write(overlay, known, {"verified_by": edit.by, "verified_on": day})
     return ()
@@ -106,6 +113,8 @@ def withdraw_evidence(
         return [_unknown(plan, edit.evidence)]
     if known.withdrawn_on:
         return [_withdrawn(known)]
+    if edit.mark not in {None, known.mark}:
+        return [OTHER_EVIDENCE.at(known.where("id"))]
     day = format_date(now.astimezone(HANOI).date())
     _write(overlay, known, {"withdrawn_on": day}, edit.reason)
     return ()

@@ -5,6 +5,7 @@ Two hands that know nothing of each other, so that a mistake of the drawing is s
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from generator.press.drawn_file import DrawnFile
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 QUIET = 4
 """Modules that stay light round a code."""
 
-PIXELS = 3200
-"""The longer side of the picture in which a code is looked for."""
+PAGE_PIXELS = 7_200_000
+"""Of the picture of a page in which a code is looked for: by its area, for a code on a long banner
+is as high as the banner lets it be, however long that is."""
+
+ROOM_PIXELS = 640_000
+"""Of the picture of a room that a code fills: more than ten a side for each of its modules."""
 
 _DARK = 110  # a dark grey, of 255
 
@@ -56,7 +61,7 @@ def codes_on(pdf: bytes) -> list[Code]:
 def codes_in(file: DrawnFile, box: Box | None = None) -> list[Code]:
     """The same of a file that is open, or only those in a box of its page, in points.
 
-    The pixels of a box are those of the whole page.
+    A box is drawn as finely on the longest banner as on a leaflet.
     """
     import numpy as np
     import zxingcpp
@@ -73,12 +78,16 @@ def _corners(place: "Position") -> Iterator[tuple[float, float]]:
 
 
 def _rendered(file: DrawnFile, box: Box | None) -> "NDArray[np.uint8]":
-    """The first page, or a box of it, in grey."""
+    """The first page, or a box of it, in grey; of a box beyond the page there is nothing."""
     import numpy as np
 
-    size = file.page.get_size()
-    zoom = PIXELS / max(size)
-    bitmap = file.page.render(scale=zoom, crop=_cut_off(size, box), grayscale=True)
+    wide, high = size = file.page.get_size()
+    left, bottom, right, top = box or (0, 0, wide, high)
+    zoom = sqrt((ROOM_PIXELS if box else PAGE_PIXELS) / ((right - left) * (top - bottom)))
+    cut = _cut_off(size, box)
+    if min(wide - cut[0] - cut[2], high - cut[1] - cut[3]) * zoom < 1:
+        return np.zeros((1, 1), np.uint8)
+    bitmap = file.page.render(scale=zoom, crop=cut, grayscale=True)
     grey = np.asarray(bitmap.to_numpy(), np.uint8)
     return np.array(grey.reshape(grey.shape[:2]))
 

@@ -510,6 +510,25 @@ class TestPoint10:
         expected = qr_rows(good.order.artwork.link)
         assert (code.text, code.rows(len(expected))) == (good.order.artwork.link, expected)
 
+    @pytest.mark.parametrize("metres", [(10, 0.6), (12, 0.7), (30, 1.5), (50, 2.5), (30, 0.6)])
+    def test_a_code_is_read_on_the_longest_banner(
+        self, typesetter: TypstTypesetter, metres: tuple[float, float]
+    ) -> None:
+        """However long a banner is, the modules of its code are seen one by one."""
+        wide, high = metres
+        order = order_of(Size(wide * 1000, high * 1000))
+        made = make(PressTask(order, typesetter, PDF))
+        expected = qr_rows(order.artwork.link)
+        assert made.errors == []
+        found = codes_on(made.files["pdf"])
+        assert [one.rows(len(expected)) for one in found] == [expected]
+
+    def test_a_code_whose_room_is_beyond_the_page(self, good: Good, harm: Harm) -> None:
+        """A page of another size: the code is looked for wherever it stands."""
+        left, bottom, right, top = (float(x) for x in harm.page.mediabox)
+        harm.page.mediabox = [left - (right - left), bottom, right - (right - left) / 2, top]
+        assert (10, "qr-unreadable") in good.codes(pdf=harm.bytes())
+
     def test_a_code_that_is_painted_over(self, good: Good, harm: Harm) -> None:
         left, bottom, right, top = (float(x) for x in harm.page.trimbox)
         width, height = right - left, top - bottom

@@ -24,9 +24,15 @@ class Scope:
 
     @property
     def outputs(self) -> tuple[str, ...]:
-        """The outputs to make; what is public is always made together."""
+        """The outputs to make; what is public is always made together.
+
+        What lies in the folder of another is made with it: it would be swept away, or be of before.
+        """
         known = (each for each in outputs().values() if not self.names or not each.apart)
-        return self.names if self.is_apart else (*self.names, *(each.name for each in known))
+        named = self.names if self.is_apart else (*self.names, *(each.name for each in known))
+        filled = named if self.is_apart else with_needs(named)
+        beside = (each.name for each in outputs().values() if each.within in filled)
+        return named if self.choice else tuple(dict.fromkeys((*named, *beside)))
 
     def takes(self, output: str, artifact: Artifact) -> bool:
         """Whether it replaces an artifact: apart, what others lay into its folders as well."""

@@ -83,7 +83,8 @@ class Output:
     `apart` says that its internal results can be made without touching the public site, and the
     site without them. Public results are always made together: a feed is never newer than the pages
     it tells of. One that shows nothing of the `texts` of pieces is laid out again only when
-    something else has changed.
+    something else has changed. One that lies `within` the folder of another is made whenever that
+    is: what it packs may have changed.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Output:
     needs: tuple[str, ...] = ()
     apart: bool = False
     texts: bool = True
+    within: str = ""
 
 
 @cache

@@ -28,6 +28,7 @@ from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
 from generator.model.artifact import Artifact
+from generator.outputs import outputs
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.word_pairs import word_pairs
@@ -250,13 +251,33 @@ def test_print_alone_touches_print_alone(built: Path, make: Make, contents: Cont
     whole, age = contents(built / "dist"), times(built / "dist/public")
     edit(built / "content/bang-ron.md", "Chữ thử", "Chữ khác")
     done = make(built, "print")
-    assert (done.blocking, done.pages, done.site, list(done.counts)) == ([], 0, False, ["print"])
+    assert (done.blocking, done.pages, done.site) == ([], 0, False)
+    assert list(done.counts) == ["print", "printer_packs"]
     now = contents(built / "dist")
     changed = {path for path in whole.keys() | now.keys() if whole.get(path) != now.get(path)}
     assert {path.partition("/")[0] for path in changed} == {"print"}
     assert times(built / "dist/public") == age
     make(built)  # the site follows with the next whole build
     assert times(built / "dist/public") != age
+
+
+@pytest.mark.parametrize("name", outputs())
+def test_a_part_made_again_keeps_what_others_made(
+    built: Path, make: Make, contents: Contents, name: str
+) -> None:
+    whole = contents(built / "dist") | {"edition.json": b""}
+    assert make(built, name).blocking == []
+    assert contents(built / "dist") | {"edition.json": b""} == whole
+
+
+def test_a_pack_holds_the_artwork_that_lies_beside_it(
+    built: Path, make: Make, contents: Contents
+) -> None:
+    edit(built / "content/bang-ron.md", "Chữ thử", "Chữ khác")
+    make(built, "print")
+    alone = contents(built / "dist/print")
+    make(built)
+    assert contents(built / "dist/print") == alone
 
 
 def test_print_alone_does_not_bless_a_harmed_site(

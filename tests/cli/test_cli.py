@@ -191,7 +191,7 @@ def test_progress_goes_to_standard_error_only(loa: Loa, built: Path) -> None:
 
 def test_print_alone_says_what_it_made(loa: Loa, built: Path) -> None:
     done = loa("build", "print", "--as-of", "1/6/2021", cwd=built)
-    made = r"  Print artwork: \d+\nMade: dist\. The website is as it was\.\n"
+    made = r"  Print artwork: \d+\n  Packs for print shops: \d+\nMade: dist\. The website is as it was\.\n"
     assert re.fullmatch(made, done.stdout)
 
 

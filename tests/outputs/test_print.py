@@ -213,6 +213,7 @@ def test_the_whole_job(workspace: Path, workers: Processes) -> None:
     report = ("_kiem-tra.html", "_kiem-tra.json")
     assert list(made) == sorted(
         [
+            "ban-giao_nha-in-mau_quy-2-2021.zip",
             *(f"danh-sach-in_quy-2-2021{ending}" for ending in (".pdf", ".xlsx")),
             *(BANNER + ending for ending in (".pdf", "_ti-le-1-10.pdf", *report)),
             *(panel + ending for panel in PANELS for ending in (".pdf", *report)),

@@ -104,4 +104,11 @@ def _place(job: PrintJob, characters: tuple[str, ...]) -> Location:
     return piece.where("title") if piece else Location(PRINTERS)
 
 
-OUTPUT = Output("printer_packs", "Packs for print shops", build, needs=("print",), apart=True)
+OUTPUT = Output(
+    "printer_packs",
+    "Packs for print shops",
+    build,
+    needs=("print",),
+    apart=True,
+    within="print",
+)

@@ -69,9 +69,10 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
         return BuildOutcome(checked, found, found)
     is_all = made.counts.keys() == outputs().keys()
     built = BuildOutcome(checked, [], [], made.counts, inputs=inputs if is_all else "")
-    edition = new_edition(checked, built.inputs, digests)
     if scope.is_apart:  # the site stays as it is, and the moments between which it is right
-        return _publish(world, built, made.staged, progress, last.edition or edition)
+        unseen = Edition(checked.plan.as_of)  # where there is none, readers have seen nothing
+        return _publish(world, built, made.staged, progress, last.edition or unseen)
+    edition = new_edition(checked, built.inputs, digests)
     return _with_site(world, built, made, progress, edition)
 
 

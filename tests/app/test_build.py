@@ -23,11 +23,13 @@ from generator.adapters.executor import Processes
 from generator.adapters.results import PublishedResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
+from generator.app.check import CheckScope, check
 from generator.app.publish import publish_due
 from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
 from generator.model.artifact import Artifact
+from generator.model.edition import Edition
 from generator.outputs import outputs
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
@@ -298,6 +300,17 @@ def test_print_alone_keeps_the_moment_until_which_the_site_is_right(
     assert until == "2021-05-01T00:00:00+07:00"
     make(built, "print")
     assert json.loads((built / "dist/edition.json").read_bytes())["valid_until"] == until
+
+
+def test_print_without_a_site_says_of_nothing_that_readers_have_seen_it(
+    tiny: Path, make: Make
+) -> None:
+    make(tiny, "print")
+    edit(tiny / "content/bang-ron.md", "slogan: Chữ thử", "slogan: Chữ khác")
+    last = world(tiny).results.recover().edition
+    found = check(world(tiny).files, JUNE, scope=CheckScope(JUNE, last)).diagnostics
+    assert last == Edition(JUNE)
+    assert [one.rule.code for one in found] == ["no-printer", "site-address-reserved"]
 
 
 def approved_error(root: Path) -> None:

@@ -97,6 +97,7 @@ def _stage(
 
     groups = _each_prepared(world, checked, scope.outputs, progress, scope.choice, data_of)
     done: list[Artifact] = []
+    subjects: set[tuple[str, ...]] = set()
 
     def batches() -> Iterator[Sequence[Artifact]]:
         for name, artifacts in groups if scope.is_apart else with_frames(checked.plan, groups):
@@ -105,9 +106,11 @@ def _stage(
             progress.step("Making what has changed")
             yield counter.add(name, [each for each in artifacts if scope.takes(name, each)])
             done.extend(map(spent, counter.artifacts))
+            subjects.update(scope.subject(each.path) for each in counter.artifacts)
             counter.artifacts.clear()
 
-    return _Made(last.stage(batches(), counter, scope.keeps), done, counts)
+    staged = last.stage(batches(), counter, partial(scope.keeps, subjects=subjects))
+    return _Made(staged, done, counts)
 
 
 def only_issued(report: CheckReport) -> CheckReport:

@@ -1,10 +1,11 @@
 """What a build is to make: everything, some outputs with the site or apart from it, or a choice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.model.artifact import Artifact, Audience
 from generator.outputs import ALL, Choice, outputs
+from generator.press.order_files import subject_of
 
 REPORTS = "report"
 """The folder of `dist/` that no build makes or empties: `loa report` writes it."""
@@ -41,13 +42,24 @@ class Scope:
         mine = output in self.names or (not self.choice and _folder(artifact.path) in self.names)
         return mine and artifact.audience is not Audience.PUBLIC
 
-    def keeps(self, path: str) -> bool:
-        """Whether what lies at a path below `dist/`, and is not made now, stays there."""
+    def keeps(self, path: str, subjects: Collection[tuple[str, ...]] = ()) -> bool:
+        """Whether what lies at a path below `dist/`, and is not made now, stays there.
+
+        Of a choice all stays but other files of the `subjects` that are made: of before, or of a
+        size that they have no more.
+        """
         if _folder(path) == REPORTS:
             return True
+        if self.is_apart and self.choice:
+            subject = self.subject(path)
+            return not subject or subject not in subjects
         if self.is_apart:
-            return bool(self.choice) or _folder(path) not in self.names
+            return _folder(path) not in self.names
         return _folder(path) in outputs().keys() - with_needs(self.outputs)
+
+    def subject(self, path: str) -> tuple[str, ...]:
+        """What artwork at a path is of: its piece, and where it hangs if that is chosen."""
+        return subject_of(path)[: None if self.choice.place else -1]
 
 
 def with_needs(names: Iterable[str]) -> set[str]:

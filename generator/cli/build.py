@@ -212,6 +212,8 @@ def _made(built: "BuildOutcome", root: Path, pages: int) -> Iterator[str]:
     if not built.site:
         made = _("Made: {folder}. The website is as it was.")
         yield made.format(folder=_short(root, "dist"))
+        if "print" in built.counts and "printer_packs" not in built.counts:
+            yield _("Run lists and packs of print shops are of before. Next: loa build print")
         return
     yield _("{pages} pages were rendered anew.", pages=pages)
     yield _(

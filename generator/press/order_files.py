@@ -1,5 +1,7 @@
 """What the files of an order are called, and which templates draw them beside its own."""
 
+import re
+
 from generator.model.artwork import Artwork
 from generator.model.bound_piece import BoundPiece
 from generator.model.plan_line import Entry
@@ -10,11 +12,19 @@ from generator.press.tiles import is_wide
 from generator.press.tiling import KEY_TEMPLATE, STRIP_TEMPLATE
 from generator.press.variants import Variant
 
+_ARTWORK = re.compile(r"print/([^/_]+)/\1_([^/_]+)_([^/_]+)_[^/]+")
+
 
 def name_of(entry: Entry, variant: Variant) -> str:
     """What the files of an order are called, without ending."""
     size, side = variant.artwork.known_size.slug, _side_name(variant.artwork)
     return "_".join((entry.campaign.id, entry.piece.address, variant.name, size, *side))
+
+
+def subject_of(path: str) -> tuple[str, ...]:
+    """Campaign, piece and place of artwork that lies there, by its name; of other files nothing."""
+    found = _ARTWORK.fullmatch(path)
+    return found.groups() if found else ()
 
 
 def drawings_of(piece: PrintedPiece, illustration: str) -> tuple[str, ...]:

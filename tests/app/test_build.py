@@ -30,7 +30,7 @@ from generator.cli.world import world
 from generator.diagnostics import Location, Rule
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition
-from generator.outputs import outputs
+from generator.outputs import Choice, outputs
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.word_pairs import word_pairs
@@ -280,6 +280,37 @@ def test_a_pack_holds_the_artwork_that_lies_beside_it(
     alone = contents(built / "dist/print")
     make(built)
     assert contents(built / "dist/print") == alone
+
+
+def test_artwork_of_a_piece_replaces_that_of_another_size(built: Path, contents: Contents) -> None:
+    """Nobody finds two sizes of a banner beside each other; what is of others stays."""
+    folder = built / "dist/print/thu"
+    (folder / "thu_bang-ron-thu-2_kcn-thu_6000x800mm.pdf").write_bytes(b"x")
+    before = contents(folder)
+    edit(built / "content/bang-ron.md", "size: 6 x 0,8 m", "size: 5 x 0,8 m")
+    here = replace(world(built), workers=Processes(math.inf))
+    build(here, Scope(("print",), Choice(piece="bang-ron-thu-1")), JUNE, SILENT)
+    other = {path for path in before if "_bang-ron-thu-1_" in path}
+    new = {path.replace("6000x800", "5000x800") for path in other}
+    assert other
+    assert contents(folder).keys() == before.keys() - other | new
+
+
+@pytest.mark.parametrize(
+    ("choice", "gone"),
+    [
+        (Choice(piece="a"), ["thu_a_kcn-mot_1x2mm.pdf", "thu_a_kcn-hai_1x2mm.pdf"]),
+        (Choice(place="kcn-mot"), ["thu_a_kcn-mot_1x2mm.pdf"]),
+        (Choice(formats=("svg",)), ["thu_a_kcn-mot_1x2mm.pdf", "thu_a_kcn-hai_1x2mm.pdf"]),
+    ],
+)
+def test_a_choice_replaces_no_more_than_was_chosen(choice: Choice, gone: list[str]) -> None:
+    names = "thu_a_kcn-mot", "thu_a_kcn-hai", "thu_a-b_kcn-mot", "khac_a_kcn-mot"
+    lists = "danh-sach-in_quy-2-2021.pdf", "ban-giao_nha-in-thu_quy-2-2021.zip"
+    there = [*(f"{name}_1x2mm.pdf" for name in names), *lists]
+    scope = Scope(("print",), choice)
+    made = {scope.subject("print/thu/thu_a_kcn-mot_3x4mm.pdf")}
+    assert [name for name in there if not scope.keeps(f"print/thu/{name}", made)] == gone
 
 
 def test_print_alone_does_not_bless_a_harmed_site(

@@ -191,8 +191,16 @@ def test_progress_goes_to_standard_error_only(loa: Loa, built: Path) -> None:
 
 def test_print_alone_says_what_it_made(loa: Loa, built: Path) -> None:
     done = loa("build", "print", "--as-of", "1/6/2021", cwd=built)
-    made = r"  Print artwork: \d+\n  Packs for print shops: \d+\nMade: dist\. The website is as it was\.\n"
-    assert re.fullmatch(made, done.stdout)
+    made = r"  Print artwork: \d+\n  Packs for print shops: \d+\nMade: dist\. "
+    assert re.fullmatch(rf"{made}The website is as it was\.\n", done.stdout)
+
+
+def test_one_piece_alone_says_what_was_not_made_with_it(loa: Loa, built: Path) -> None:
+    done = loa("build", "print", "--piece", "bang-ron-thu-1", "--as-of", "1/6/2021", cwd=built)
+    assert done.stdout.splitlines()[1:] == [
+        "Made: dist. The website is as it was.",
+        "Run lists and packs of print shops are of before. Next: loa build print",
+    ]
 
 
 def test_the_next_moment_is_told(loa: Loa, built: Path) -> None:

@@ -16,6 +16,9 @@ import click
 from generator import __version__
 from generator.cli.console import _, folder_option, speak
 from generator.cli.failures import failure_report, somewhere
+from generator.cli.single_options import teach_click
+
+teach_click()
 
 SHARED_MODULES = frozenset(
     {
@@ -43,6 +46,7 @@ SHARED_MODULES = frozenset(
         "report_periods",
         "report_room",
         "serving",
+        "single_options",
         "site_room",
         "tables",
         "workplace",

@@ -150,6 +150,24 @@ def test_wrong_usage(loa: Loa, here: Path, words: tuple[str, ...], language: str
         assert not ENGLISH.search(done.stderr)
 
 
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("build", "print", "--piece", "a", "--piece=b"), "--piece"),
+        (("build", "print", "--place", "a", "--place", "a"), "--place"),
+        (("-C", ".", "-C", ".", "check"), "-C"),
+        (("report", "thu", "--quarter", "I", "--quarter", "II"), "--quarter"),
+        (("approve", "a", "--by", "A", "--by", "B"), "--by"),
+    ],
+)
+def test_of_an_option_that_stands_twice_none_is_forgotten(
+    loa: Loa, here: Path, words: tuple[str, ...], option: str
+) -> None:
+    done = loa(*words, cwd=here)
+    said = f"Error: Write {option} only once: it takes one value.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
 def test_no_workspace_here(loa: Loa, tmp_path: Path) -> None:
     for command in ("check", "plan", "build", "serve", "schema"):
         done = loa(command, cwd=tmp_path)

@@ -17,7 +17,12 @@ from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault
 from generator.press.foreseen import foreseen
 from generator.press.impossible import impossible, too_much_ink
-from generator.press.orders import READY, printed_pieces, variants_of, where_written
+from generator.press.orders import (
+    READY,
+    printed_pieces,
+    variants_of,
+    where_written,
+)
 from generator.press.piece_artwork import artwork_of
 from generator.press.templates import is_there, layout_names, names_for
 from generator.press.typesetting_faults import (
@@ -66,6 +71,8 @@ def _brand(subject: Subject) -> Iterator[Diagnostic]:
         if key in Weights.model_fields and weight not in WEIGHTS:
             where, known = brand.where("type", "weights", key), ", ".join(map(str, WEIGHTS))
             yield NO_WEIGHT.at(where, weight=weight, known=known)
+    if workspace.has_unread_printers:
+        return
     strictest = min(workspace.printers.values(), key=lambda one: one.ink_limit, default=ANY_PRINTER)
     for fault in too_much_ink(brand, strictest):
         yield fault.rule.at(brand.where(*fault.change[1:]), **dict(fault.details))
@@ -88,6 +95,8 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
             yield NO_LAYOUT.at(piece.where("layout"), **said)
             continue
         printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
+        if printer.is_assumed and plan.workspace.has_unread_printers:
+            continue  # what it takes from the piece for margins is not known
         artwork = artwork_of(plan, entry, medium, printer)
         faults = [] if printer.is_assumed else list(impossible(artwork, printer))
         for fault in faults:

@@ -18,7 +18,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield from leaf_faults(piece)
         yield from book_faults(piece)
         printer = subject.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
-        yield from binding_faults(piece, printer)
+        if not (printer.is_assumed and subject.workspace.has_unread_printers):
+            yield from binding_faults(piece, printer)
         is_awaited = any(gap.what == "licence" for gap in piece.to_fill)
         if isinstance(piece, HandedOut) and not piece.licence_number and not is_awaited:
             yield NO_LICENCE.at(piece.where("id"), law=PUBLISHING_LAW)

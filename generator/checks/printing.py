@@ -12,7 +12,13 @@ from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.layouts import head_of, refusal_of
-from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed_pieces
+from generator.press.orders import (
+    PRINTERS,
+    READY,
+    bad_pictures,
+    bad_profiles,
+    printed_pieces,
+)
 from generator.press.templates import is_template, is_there, stray_templates
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting_faults import NO_WORDS
@@ -151,7 +157,7 @@ def _is_told(subject: Subject) -> bool:
     workspace = subject.workspace
     gone = PRINTERS in workspace.absent
     named = any(piece.printer for _, _, piece in printed_pieces(subject.plan))
-    return PRINTERS in workspace.broken_files or workspace.lacks("printer") or (gone and named)
+    return workspace.has_unread_printers or (gone and named)
 
 
 def _sizes(subject: Subject) -> Iterator[Diagnostic]:

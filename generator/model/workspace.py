@@ -22,6 +22,7 @@ from generator.model.site import Site
 from generator.model.source_document import SourceDocument
 
 ANYTHING = "*"
+_PRINTERS = "campaigns/printers.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class Workspace:
     def is_closed(self, path: str) -> bool:
         """Whether a file, or a folder above it, could not be opened, which is told already."""
         return not self.broken_files.isdisjoint((path, *map(str, PurePosixPath(path).parents)))
+
+    @property
+    def has_unread_printers(self) -> bool:
+        """Whether what printers ask for is not read, as is told already: no size is held to it."""
+        return self.lacks("printer") or self.is_closed(_PRINTERS)
 
     def printer_of(
         self, medium: str, choice: str | None = None, otherwise: Printer = ANY_PRINTER

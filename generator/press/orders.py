@@ -155,6 +155,7 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     """Every picture of a printed piece that cannot be printed, or not so large."""
     for entry, medium, piece in printed_pieces(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer, piece.any_printer)
+        is_known = not (printer.is_assumed and plan.workspace.has_unread_printers)
         intent = _usable(_intent(plan, printer))
         if isinstance(refusal := studio_file(plan, piece), Refusal):
             yield refusal.at(piece.where("artwork"))
@@ -166,7 +167,7 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
             (logo, mark, ("sponsor", "logo")),
         ):
             shown = find(plan, piece, printer, intent)
-            if isinstance(shown, Photograph):
+            if isinstance(shown, Photograph) and is_known:
                 artwork = artwork_of(plan, entry, medium, printer)
                 files = plan.workspace.assets
                 shown = coarse(artwork, where[-1], shown, printer.resolution, files)

@@ -219,6 +219,18 @@ def test_a_list_of_printers_that_is_gone_and_named_is_one_mistake(whole: Whole, 
     assert (found.where.path, found.rule.code) == ("campaigns/printers.yml", "file-missing")
 
 
+def test_no_size_is_held_to_printers_that_cannot_be_read(whole: Whole, told: Told) -> None:
+    """The words fit the margins of the print shop, and not those that are assumed without one."""
+    banner, printers = "content/in/bang-ron-1.md", "campaigns/printers.yml"
+    shop = whole[printers].replace(b"eyelets: {every: 50 cm, sides: [top, bottom]}", b"safe: 5 mm")
+    small = whole[banner].replace(b"size: 6 x 0,8 m", b"size: 1,2 x 0,2 m")
+    texts = {**whole, banner: small, printers: shop}
+    wrong = {**texts, printers: shop.replace(b"tiff]", b"tif]")}
+    unnamed = {**wrong, banner: small.replace(b"printer: nha-in-thu\n", b"")}
+    codes = [[one.rule.code for one in told(each)] for each in (texts, wrong, unnamed)]
+    assert codes == [[], ["wrong-choice"], ["wrong-choice"]]
+
+
 def test_many_abbreviations_without_their_list_are_one_mistake(whole: Whole, told: Told) -> None:
     path = "campaigns/abbreviations.yml"
     words = "\n\nHỏi SCTX, HĐNX, BQLX và PTNX.\n".encode()

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from enum import IntEnum
@@ -12,12 +12,14 @@ from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, NoReturn, TextIO
+from typing import Any, NoReturn, TextIO, TypeVar
 
 import click
 
 from generator.catalogue import LANGUAGES, translate
 from generator.diagnostics import Diagnostic, render_text
+
+T = TypeVar("T")
 
 _LEADS = 3  # of more problems than these a line would say too much
 
@@ -54,6 +56,14 @@ def _(message: str, **details: object) -> str:
 def refuse(message: str, **details: object) -> NoReturn:
     """Say what a person has typed wrongly, in their language. Raises click.UsageError."""
     raise click.UsageError(_(message, **details))
+
+
+def named_plan(plans: Mapping[str, T], name: str) -> T:
+    """The plan of this id among those that are there. Raises click.UsageError."""
+    if name not in plans:
+        shown = ", ".join(sorted(plans)) or "–"
+        refuse("There is no campaign “{id}”; there are: {known}.", id=name, known=shown)
+    return plans[name]
 
 
 def in_words(start: date, until: date | None = None) -> str:

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_others, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    moment_option,
+    named_plan,
+    say,
+    tell,
+    tell_of_others,
+    workspace,
+)
 
 
 @click.command(
@@ -30,6 +39,8 @@ def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
     files, memory = reading(workspace(folder))
     checked = check(files, as_of or SystemClock().now(), memory)
     plan = checked.plan
+    if campaign is not None:
+        named_plan(plan.workspace.campaigns, campaign)
     shown = [(r, told) for r, told in pending(plan) if campaign in {None, r.campaign}]
     if not shown:
         say("Nothing has been released yet. Next: loa release CAMPAIGN QUARTER")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from generator.cli.console import Exit, _, refuse, regular, tell
+from generator.cli.console import Exit, _, named_plan, refuse, regular, tell
 from generator.cli.editing import apply_edits, dry_run_option, text_of
 from generator.model.evidence import EvidenceKind, EvidenceStage
 
@@ -226,8 +226,8 @@ def _campaign(checked: "CheckReport", name: str, wanted: str) -> str:
 
     every = checked.plan.workspace.campaigns.values()
     known = ", ".join(each.id for each in every) or "–"
-    if wanted and wanted not in checked.plan.workspace.campaigns:
-        refuse("There is no campaign “{id}”; there are: {known}.", id=wanted, known=known)
+    if wanted:
+        named_plan(checked.plan.workspace.campaigns, wanted)
     plan = checked.plan
     found = [e.id for e in every if target_of(plan, e, name) or is_duty(e, name)]
     if not (wanted or found):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from generator.cli.console import Exit, _, alone, refuse, regular, say, tell, workspace
+from generator.cli.console import Exit, _, alone, named_plan, refuse, regular, say, tell, workspace
 from generator.cli.editing import save, show
 
 if TYPE_CHECKING:
@@ -57,10 +57,7 @@ def _imported(  # noqa: PLR0913 - as above
     (files, memory), moment = reading(root), SystemClock().now()
     scope = CheckScope(moment)
     checked = check(files, moment, memory, scope)
-    known = checked.plan.workspace.campaigns
-    if campaign not in known:
-        shown = ", ".join(sorted(known)) or "–"
-        refuse("There is no campaign “{id}”; there are: {known}.", id=campaign, known=shown)
+    named_plan(checked.plan.workspace.campaigns, campaign)
     imported = import_table(checked, files, campaign, table, now, same, scope, memory)
     _show(table, imported)
     is_kept = write and imported.count and (good_rows or not imported.problems)

@@ -15,7 +15,7 @@ from generator.cli.console import (
     _,
     alone,
     moment_option,
-    refuse,
+    named_plan,
     say,
     tell,
     tell_of_others,
@@ -76,10 +76,8 @@ def command(  # noqa: PLR0913 - one for each option
         files, memory = reading(root)
         checked = check(files, as_of or SystemClock().now(), memory)
         plan = checked.plan
-        known = plan.workspace.campaigns
-        if campaign is not None and campaign not in known:
-            shown = ", ".join(sorted(known)) or "–"
-            refuse("There is no campaign “{id}”; there are: {known}.", id=campaign, known=shown)
+        if campaign is not None:
+            named_plan(plan.workspace.campaigns, campaign)
         if propose or write:
             sys.exit(_propose(checked, files, campaign, write=write))
     _print(plan, _shown(plan, campaign, every=every), named=bool(campaign))

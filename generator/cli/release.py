@@ -12,6 +12,7 @@ from generator.cli.console import (
     _,
     alone,
     moment_option,
+    named_plan,
     quarter_in,
     refuse,
     say,
@@ -79,15 +80,9 @@ def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
     """The quarter that is meant; its year is the campaign's where none is given."""
     from generator.model.quarter import Quarter
 
-    known = plan.workspace.campaigns
-    if campaign not in known:
-        refuse(
-            "There is no campaign “{id}”; there are: {known}.",
-            id=campaign,
-            known=", ".join(sorted(known)) or "–",
-        )
+    period = named_plan(plan.workspace.campaigns, campaign).period
     year, number = quarter_in(quarter)
-    wanted = Quarter(year or known[campaign].period, number)
+    wanted = Quarter(year or period, number)
     stated = {q for line in plan.lines if line.campaign.id == campaign for q in line.tallies if q}
     if wanted not in stated:
         shown = ", ".join(str(q) for q in sorted(stated)) or "–"

@@ -16,6 +16,7 @@ from generator.cli.console import (
     _,
     alone,
     moment_option,
+    named_plan,
     refuse,
     say,
     tell,
@@ -28,7 +29,6 @@ from generator.cli.report_periods import period_of_options, period_options
 if TYPE_CHECKING:
     from generator.app.check import CheckReport
     from generator.app.reporting.report_changes import ReportFinding
-    from generator.model.campaign import Campaign
     from generator.model.deed_report import Report
     from generator.model.workspace import Workspace
     from generator.ports import World
@@ -207,7 +207,7 @@ def verify(folder: Path, campaign: str) -> None:
     here = world(root)
     space = survey(here.files, here.clock.now(), here.memory).plan.workspace
     if campaign:
-        _plan_of(space.campaigns, campaign)
+        named_plan(space.campaigns, campaign)
     kept = list(freezing.frozen_files(space, campaign))
     reports = files_below(root / "dist" / "report", root)
     results = {f"report/{path}": data for path, data in reports}
@@ -257,19 +257,12 @@ def _reported(
         tell_of_others(checked.diagnostics, checked.blocking)
         say("No report was made: mend the errors first.", err=True)
         sys.exit(Exit.CONTENT)
-    plan = _plan_of(checked.plan.workspace.campaigns, campaign)
+    plan = named_plan(checked.plan.workspace.campaigns, campaign)
     wanted = period_of_options(plan, period)
     brand, board = look(checked.plan.workspace.brand), board_of(checked.plan, plan)
     for said in withdrawn_later_words(board):
         click.echo(said, err=True)
     return here, checked, report_of(checked.plan, board, wanted, brand)
-
-
-def _plan_of(known: "Mapping[str, Campaign]", name: str) -> "Campaign":
-    if name not in known:
-        shown = ", ".join(sorted(known)) or "–"
-        refuse("There is no campaign “{id}”; there are: {known}.", id=name, known=shown)
-    return known[name]
 
 
 def _write(root: Path, here: "World", report: "Report", template: "OfficeTemplate | None") -> None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, refuse, tell, tell_of_others, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    moment_option,
+    named_plan,
+    tell,
+    tell_of_others,
+    workspace,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,11 +81,8 @@ def _chosen(plan: "Plan", name: str | None, *, every: bool) -> "list[Campaign]":
     from generator.planning.tasks import running
 
     known = plan.workspace.campaigns
-    if name is not None and name not in known:
-        shown = ", ".join(sorted(known)) or "–"
-        refuse("There is no campaign “{id}”; there are: {known}.", id=name, known=shown)
     if name is not None:
-        return [known[name]]
+        return [named_plan(known, name)]
     in_order = sorted(known.values(), key=lambda each: (each.period, each.id))
     return in_order if every else running(plan) or in_order[-1:]
 

@@ -26,6 +26,18 @@ def test_a_release_without_a_change_is_none_and_diff_is_empty(moves: Path, loa: 
     assert len(list((moves / "campaigns/thu/releases").iterdir())) == 2
 
 
+@pytest.mark.parametrize("words", [("diff",), ("plan",), ("status",), ("report",)])
+def test_a_plan_that_is_not_there_is_told_by_every_command(
+    moves: Path, loa: Loa, words: tuple[str, ...]
+) -> None:
+    done = loa("-C", moves, *words, "nope")
+    assert (done.returncode, done.stdout, done.stderr.splitlines()[-1]) == (
+        2,
+        "",
+        "Error: There is no campaign “nope”; there are: thu.",
+    )
+
+
 def test_a_release_says_what_changes_for_whom(moves: Path, loa: Loa) -> None:
     (moves / "campaigns/thu/releases/2021-2-2.yml").unlink()
     done = loa("-C", moves, "release", "thu", "II", "--as-of", "8/5/2021 09:00")

@@ -14,14 +14,18 @@ from openpyxl import load_workbook
 
 from generator.app.check import check
 from generator.cli.world import world
+from generator.model.placement import Placement
 from generator.outputs import Context
 from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.run_list_files import run_lists
-from generator.outputs.print.runlist import RunList
+from generator.outputs.print.runlist import Point, RunList
 from generator.outputs.print.sheets import table_pdf
 from generator.outputs.print.workbook import workbook
+from generator.outputs.printer_packs.delivery_slip import delivery_slip
+from generator.outputs.printer_packs.print_job import PrintJob
 from generator.press.orders import orders
 from generator.testing import SameProcess
+from generator.text.paper import Table
 from generator.vietnamese.dates import HANOI
 
 DEEDS = Path(__file__).parents[1] / "examples/deeds"
@@ -80,6 +84,31 @@ def test_copies_that_nobody_named_are_in_no_sum(long_list: RunList) -> None:
     unknown = replace(row, piece=replace(row.piece, rendering=bare), points=())
     assert replace(long_list, rows=(unknown,)).totals == []
     assert replace(long_list, rows=(row, unknown)).totals == [("Băng rôn", row.copies)]
+
+
+@pytest.mark.parametrize(("copies", "shown"), [(2000, "2.000"), (0, "–")])
+def test_a_piece_without_a_place_is_told_as_its_delivery_slip_tells_it(
+    context: Context, copies: int, shown: str
+) -> None:
+    """In both lists there is a line to be ticked, whether anybody has counted copies or not."""
+    (banner,) = orders(context.plan, context.typesetter.digest)
+    entry = banner.entry
+    count = (Placement(place="khu-thu"),) if copies else ()  # by which the piece is a counted one
+    bare_piece = entry.piece.model_copy(update={"placements": count})
+    order = replace(banner.order, artwork=replace(banner.order.artwork, copies=copies))
+    bare = replace(banner, entry=replace(entry, piece=bare_piece), order=order, placements=())
+    (found,) = run_lists(context, [PieceFiles(context, bare)])
+    when = "1/6/2021 – 10/6/2021"
+    assert found.rows[0].points == (Point("–", "–", copies, when, is_proposed=False),)
+    job = PrintJob(context.plan, found.quarter, (bare,), {order.name: {}})
+    slip = (each.rows for each in delivery_slip(job).blocks if isinstance(each, Table))
+    assert [("1", "–", "–", shown.replace("–", "………"), when)] in map(list, slip)
+    sheet = load_workbook(BytesIO(workbook(found))).active
+    assert sheet
+    line = ["–", "–", copies or "–", when, None, "☐", "☐", "☐"]
+    assert [cell.value or None for cell in sheet[4]][6:] == line
+    (page,) = pypdfium2.PdfDocument(table_pdf(context.typesetter, found))
+    assert f"– – {shown} {when}" in " ".join(page.get_textpage().get_text_bounded().split())
 
 
 def test_each_line_of_the_workbook_is_as_high_as_what_stands_in_it(long_list: RunList) -> None:

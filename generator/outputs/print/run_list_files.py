@@ -105,9 +105,12 @@ def _chunks(
 
 
 def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
-    """The placements whose copies this file is for."""
+    """The placements whose copies this file is for; where nobody has named any, when it is due."""
     for placement in piece.rendering.placements:
         yield _point(context, piece, placement)
+    if not piece.rendering.placements:
+        days = hanging_days(piece.rendering.entry)
+        yield Point("–", "–", piece.rendering.copies, days.in_words, days.is_proposed)
 
 
 def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:

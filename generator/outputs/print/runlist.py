@@ -15,7 +15,10 @@ from generator.press.folds import leaves_in_words
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Where copies of a file hang: place, district, count, from when to when."""
+    """Where copies of a file hang: place, district, count, from when to when.
+
+    Where nobody has named a place or a count, they are «–» and 0.
+    """
 
     place: str
     district: str

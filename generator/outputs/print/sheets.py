@@ -32,7 +32,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "9"
+FORM = "10"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -125,7 +125,7 @@ def _as_data(row: RunListRow) -> dict[str, object]:
             {
                 "place": point.place,
                 "district": point.district,
-                "copies": format_number(point.copies),
+                "copies": format_number(point.copies) if point.copies else "–",
                 "when": point.when,
                 "proposed": point.is_proposed,
             }

@@ -46,7 +46,7 @@ def workbook(run_list: RunList) -> bytes:
 def _put_rows(table: Spreadsheet, last: int, row: RunListRow) -> int:
     """The lines of a file, and the number of the last."""
     first = last + 1
-    for point in row.points or (None,):
+    for point in row.points:
         last += 1
         for column, value in enumerate(_cells(row, point), 1):
             table.put(
@@ -70,7 +70,7 @@ def _picture(row: RunListRow) -> Any:  # noqa: ANN401 - openpyxl's image
     return picture
 
 
-def _cells(row: RunListRow, point: Point | None) -> list[Value]:
+def _cells(row: RunListRow, point: Point) -> list[Value]:
     held: list[Value] = [
         "",
         row.piece.piece.title,
@@ -79,8 +79,6 @@ def _cells(row: RunListRow, point: Point | None) -> list[Value]:
         file_of(row),
         row.digests,
     ]
-    if point is None:
-        return [*held, "–", "", row.copies or "–", "–", "", _BOX, _BOX, _BOX]
     basis = words("proposed") if point.is_proposed else ""
-    where: list[Value] = [point.place, point.district, point.copies, point.when, basis]
+    where: list[Value] = [point.place, point.district, point.copies or "–", point.when, basis]
     return [*held, *where, _BOX, _BOX, _BOX]

@@ -19,7 +19,7 @@ from generator.model.person import Role
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.revision import Version
-from generator.planning.deadlines import WORDS, Deadline, deadlines_of, is_done
+from generator.planning.deadlines import WORDS, Deadline, appearance_of, deadlines_of, is_done
 from generator.planning.tasks import Task, running, tasks_of, title_of
 from generator.vietnamese.dates import HANOI, format_date, moment_in_words
 
@@ -193,7 +193,7 @@ def _going_out(plan: Plan, piece: Piece, day: date) -> Line:
 def _goes_out(piece: Piece) -> str:
     if media()[piece.medium].placing == "none":
         return "Goes onto the website"
-    return WORDS["hang" if media()[piece.medium].artwork else "publish"]
+    return WORDS[appearance_of(piece.medium)]
 
 
 def _of_plan(task: Task) -> str:

@@ -119,7 +119,7 @@ def ends_of_quarters(plan: Plan) -> list[Deadline]:
     Upkeep and the like, for which no day is planned, is due by the end of its last quarter.
     """
     found = [
-        _deadline(item, _goes_out(plan.workspace, item), last)
+        _deadline(item, appearance_of(item.activity.form), last)
         for item in _holding(plan)
         if item.slot.start is None and (last := item.last_day)
     ]
@@ -229,7 +229,7 @@ def deadlines_of_item(workspace: Workspace, item: Item) -> Iterator[Deadline]:
     if slot.start is None:
         return
     first = day_of(slot.start)
-    kind = _goes_out(workspace, item)
+    kind = appearance_of(item.activity.form)
 
     def due(kind: Kind, day: date, *, worked: bool = True) -> Deadline:
         day = last_worked(workspace.holidays, day) if worked else day
@@ -248,12 +248,12 @@ def deadlines_of_item(workspace: Workspace, item: Item) -> Iterator[Deadline]:
         yield due("take-down", slot.until, worked=False)
 
 
-def _goes_out(workspace: Workspace, item: Item) -> Kind:
-    form = form_of(item.activity.form)
+def appearance_of(name: str) -> Kind:
+    """What is due on the day of something of a form: by what it is, whoever takes it."""
+    form = form_of(name)
     if isinstance(form, Undertaking):
         return "finish" if form.ends else "hold"
-    rules = rules_of(workspace, item.activity, item.partner)
-    return "hang" if rules and rules.artwork is not None else "publish"
+    return "hang" if form.artwork else "publish"
 
 
 def _deadline(item: Item, kind: Kind, day: date) -> Deadline:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of, shared_deadlines
 from generator.planning.expand import expand
 
@@ -27,6 +29,17 @@ def test_a_proposal_and_a_release(thu: Thu) -> None:
         ("publish", date(2021, 5, 19), "dai-thu", "a", True, 2),
     ]
     assert cancelled_deadlines(released) == []
+
+
+@pytest.mark.parametrize("channel", ["bao-thu", "so-thu"])
+def test_a_banner_hangs_whoever_takes_it(thu: Thu, channel: str) -> None:
+    """Of a partner without a channel for banners it is no other thing that is due."""
+    line = "  - {id: ron, title: Treo thử, medium: banner, quantity: 1 cái, quarters: [II]"
+    text = f"{thu.plan_text}{line}, partner: {channel}, source: https://a.example.org}}\n"
+    lines = ("slogan: Chữ thử", "size: 6 x 0,8 m", "slot: 12/5/2021", "status: ready")
+    piece = thu.piece("a", *lines, medium="banner", activity="ron")
+    plan = expand(thu.workspace([piece], plan=text), thu.at(1, 4))
+    assert told(deadlines_of(plan)) == [("hang", date(2021, 5, 12), channel, "a", False, 0)]
 
 
 def test_what_a_release_cancels_is_taken_back_with_a_higher_sequence(thu: Thu) -> None:

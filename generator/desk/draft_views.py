@@ -9,7 +9,6 @@ from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
 from generator.desk.next_state import LATER, in_next_state
-from generator.desk.page_advice import without_command
 from generator.desk.page_blocks import is_page, page_blocks
 from generator.desk.problem_offers import offer
 from generator.desk.screen_words import screen_problem
@@ -67,11 +66,11 @@ def path_of(office: DraftOffice, handle: str) -> str | None:
 def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
     """What is wrong: where (line, column and width count from 1), what, and what to do."""
     shown = screen_problem(diagnostic, draft)
-    plain, _, typed = diagnostic.hint("vi").partition("\n")
+    raw = piece_views.problem(diagnostic)
     advice, is_of_text = shown.advice, shown.is_of_text
     if is_mendable(diagnostic):  # there is a button for what the command does
         advice = "" if is_of_text else advice
-        plain, is_of_text = without_command(plain), False
+        is_of_text = False
     return {
         "is_error": diagnostic.is_error,
         "place": "" if shown.line else shown.place,
@@ -83,10 +82,10 @@ def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
         "message_as_text": diagnostic.message("vi"),
         "advice": advice,
         "is_of_text": is_of_text,
-        "as_text": plain,
+        "as_text": raw.advice,
         "fields": [{"key": key, "label": label} for key, label in shown.fields],
         "example": shown.example,
-        "example_as_text": typed,
+        "example_as_text": raw.example,
         "mend": _mend(diagnostic),
         "offer": offer(diagnostic, draft),
         "later": "",

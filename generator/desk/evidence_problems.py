@@ -14,39 +14,6 @@ from generator.model.workspace import Workspace
 from generator.planning.evidence_words import KINDS
 from generator.vietnamese.dates import format_date
 
-ADVICE = {
-    "photograph-again": "Look at both; withdraw one of them if they are the same.",
-    "photograph-of-another-day": "A camera's clock may be wrong; if the day is, withdraw this one.",
-    "photograph-elsewhere": "Look at it once more: it may show another place.",
-    "evidence-unit": "Say how many: withdraw this one, and record its file anew with the figure.",
-    "evidence-without-sender": "Withdraw it, and record its file anew with who sent it.",
-    "evidence-file-changed": "Put the file back as it was sent, or withdraw this evidence.",
-    "evidence-file-missing": "Put the file back, or withdraw this evidence.",
-    "evidence-file-twice": "Drop it: what it shows is told already.",
-    "evidence-amount": "Leave the amount out, or choose another kind.",
-    "row-incomplete": "Fill in the cell; or say above what all rows have in common.",
-    "table-imported-already": "If this is another table, give it another name; else take the first "
-    "import back, in the room “Today”.",
-    "evidence-own-verifier": "Let another person look at it, and write that name.",
-    "evidence-beyond-contract": "Correct the amounts; if there is a further contract, record it.",
-    "evidence-down-before-hung": "Correct the day.",
-    "evidence-to-come": "Correct the day.",
-    "evidence-of-another-year": "Correct the day, or choose what the plan of that year has.",
-    "evidence-before-plan": "Correct the day.",
-    "evidence-before-slot": "Correct the day, or the day of the piece.",
-    "evidence-outside-slot": "If the day is wrong, withdraw this one, and record its file anew; if "
-    "it was done on that day, leave it.",
-    "evidence-told-already": "Withdraw it; if it is of something else, record its file anew then.",
-    "evidence-not-withdrawn": "Withdraw that one.",
-    "evidence-doubled-bill": "Withdraw one of the two; if both are right, leave them.",
-    "evidence-without-amount": "Withdraw it, and record its file anew with the amount.",
-    "evidence-stage": "Choose that it is done.",
-    "evidence-file-unused": "Record it as evidence, or take it out of the folder.",
-    "evidence-without-file": "Record it anew with its file.",
-}
-"""What to do on the screen, where the advice names files, commands or keys; by code (msgids)."""
-
-
 _IDS = ("id", "ids", "others")
 """Details that name pieces, slots or other evidence."""
 
@@ -54,8 +21,8 @@ _IDS = ("id", "ids", "others")
 def told_of(diagnostics: Iterable[Diagnostic], plan: Plan | None = None) -> list[str]:
     """Each thing once: what is wrong and what to do; in a plan things are called by their names."""
     named = (_named(each, plan) if plan else each for each in diagnostics)
-    found = (f"{problem(each).message} {desk_advice(each)}".strip() for each in named)
-    return list(dict.fromkeys(found))
+    shown = map(problem, named)
+    return list(dict.fromkeys(f"{each.message} {each.advice}".strip() for each in shown))
 
 
 def _named(diagnostic: Diagnostic, plan: Plan) -> Diagnostic:
@@ -73,12 +40,6 @@ def _called(plan: Plan, name: str) -> str:
     if evidence is None:
         return evidence_called(plan, name) or name
     return f"{words(KINDS[evidence.kind])} {format_date(day_of(evidence.on))}"
-
-
-def desk_advice(diagnostic: Diagnostic) -> str:
-    """What to do about it on the desk."""
-    advice = ADVICE.get(diagnostic.rule.code)
-    return words(advice) if advice else problem(diagnostic).advice
 
 
 def problems_of(

@@ -174,8 +174,6 @@ _OF_SIGNS = (
     r"gạch chéo ngược|dấu \\|dấu #|ngoặc (?:vuông|tròn)|\\"
 )
 _BODY = re.compile(_OF_SIGNS)
-_COMMAND = "; loa check --fix"
-_OR_COMMAND = re.compile(r",? hoặc lệnh loa [a-z]+")
 _AT_THE_TOP = re.compile(r",? (?:ở |trong |lên )?(?:phần dữ liệu )?đầu tệp")
 
 
@@ -184,12 +182,6 @@ def _data() -> re.Pattern[str]:
     """What only the data of a file has: its keys, too, with the colon behind them."""
     keys = sorted({key for medium in media().values() for key in medium.record.model_fields})
     return re.compile(rf"{_OF_DATA}|(?<![\w/:])(?:{'|'.join(keys)}):(?=[\s.,;)]|$)")
-
-
-def without_command(advice: str) -> str:
-    """Advice without the command that does the same: the desk has a button for it."""
-    told, command, _ = _OR_COMMAND.sub("", advice).partition(_COMMAND)
-    return f"{told.rstrip('.')}." if command else told
 
 
 def has_file_words(message: str, advice: str) -> bool:
@@ -212,7 +204,7 @@ def page_message(message: str) -> str:
 
 def page_advice(advice: str, *, is_field: bool = False) -> tuple[str, bool]:
     """What to do on the page, or in one of its fields; and whether that is to look at the text."""
-    told = _AT_THE_TOP.sub("", without_command(advice))
+    told = _AT_THE_TOP.sub("", advice)
     if _data().search(_plain(told)):
         return words(TO_TEXT), True
     if not _BODY.search(_plain(told)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.app.check import CheckReport
 from generator.catalogue import words
 from generator.desk.plan_paths import editable
+from generator.desk.room_advice import ROOM_ADVICE, without_command
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.model.artifact import digest_of
@@ -102,10 +103,13 @@ class Problem:
 
 
 def problem(diagnostic: Diagnostic) -> Problem:
-    """A diagnostic in Vietnamese."""
+    """A diagnostic in Vietnamese, with what to do about it in the rooms of the desk."""
     advice, _, example = diagnostic.hint("vi").partition("\n")
+    if instead := ROOM_ADVICE.get(diagnostic.rule.code):
+        advice = words(instead).format_map(diagnostic.details)
     line = (
         words("line {number}").format(number=diagnostic.where.line) if diagnostic.where.line else ""
     )
     message, number = diagnostic.message("vi"), diagnostic.where.line
-    return Problem(diagnostic.is_error, line, message, advice, example, line=number)
+    told = without_command(advice)
+    return Problem(diagnostic.is_error, line, message, told, example, line=number)

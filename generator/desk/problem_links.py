@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from generator.app.check import CheckReport
 from generator.catalogue import words
-from generator.desk.evidence_problems import ADVICE, desk_advice
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.piece_views import handle_of, paths
 from generator.desk.save_words import troubles
@@ -68,14 +67,14 @@ def _link(
 ) -> ProblemLink:
     path = found.where.path
     shown = screen_problem(found, drafts.draft(path) if path in known else None)
-    advice = desk_advice(found) if found.rule.code in ADVICE else shown.advice
     title = title_of(path, report.plan, drafts.data(path)) if path in known else _named(path)
     address, button = "", ""
     if path in known:
         key, label = shown.fields[0] if shown.fields else ("", "")
         address = f"/bai/{handle_of(path)}" + (f"#o-{key}" if key else "")
         button = words("Go to the field “{label}”").format(label=label) if key else words("Open it")
-    return ProblemLink(shown.is_error, title, shown.message, advice, address, button, shown.example)
+    said = shown.message, shown.advice
+    return ProblemLink(shown.is_error, title, *said, address, button, shown.example)
 
 
 def _named(path: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ROWS = 128
 """Rows of a strip: 12 MB of a banner of 6 m at 100 dpi."""
 
+COLUMN = 16_000
+"""Pixels that are drawn at once: beyond 32,000 PDFium draws no letter and no line."""
 _MM_PER_INCH = 25.4
 
 
@@ -77,18 +79,27 @@ def _strips(plates: bytes, view: _View, most: int = ROWS) -> "Iterator[Strip]":
 
 
 def _rendered(page: Any, view: _View, top: int, rows: int) -> "Strip":  # noqa: ANN401 - untyped
-    """Rows of one grey page, exactly on the pixels of `plate`."""
+    """Rows of one grey page, exactly on the pixels of `plate`, column by column."""
+    import numpy as np
+
+    wide = view.plate.width
+    starts = range(0, wide, COLUMN)
+    return np.hstack(
+        [_part(page, view, (left, top), (min(COLUMN, wide - left), rows)) for left in starts]
+    )
+
+
+def _part(page: Any, view: _View, at: tuple[int, int], size: tuple[int, int]) -> "Strip":  # noqa: ANN401 - untyped
+    """So many pixels across and down, from a place of the plate."""
     import numpy as np
     import pypdfium2
     from pypdfium2 import raw
 
-    plate, (left, bottom, right, upper) = view.plate, view.box
+    plate, (left, bottom, right, upper), (wide, rows) = view.plate, view.box, size
     across, down = plate.width / (right - left), plate.height / (upper - bottom)
-    matrix = raw.FS_MATRIX(
-        across, 0, 0, down, -left * across, -(view.media[3] - upper) * down - top
-    )
-    clip = raw.FS_RECTF(0, 0, plate.width, rows)
-    bitmap = pypdfium2.PdfBitmap.new_native(plate.width, rows, raw.FPDFBitmap_Gray)
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, plate.width, rows)
+    begin = -left * across - at[0], -(view.media[3] - upper) * down - at[1]
+    matrix, clip = raw.FS_MATRIX(across, 0, 0, down, *begin), raw.FS_RECTF(0, 0, wide, rows)
+    bitmap = pypdfium2.PdfBitmap.new_native(wide, rows, raw.FPDFBitmap_Gray)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, wide, rows)
     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, raw.FPDF_GRAYSCALE)
-    return np.asarray(bitmap.to_numpy(), np.uint8).reshape(rows, plate.width)
+    return np.asarray(bitmap.to_numpy(), np.uint8).reshape(rows, wide)

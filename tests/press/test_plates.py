@@ -10,6 +10,7 @@ from PIL import Image
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
+from generator.press import plates
 from generator.press.geometry import PressSheet
 from generator.press.plates import cmyk_tiff, frame
 from generator.press.separations import separate
@@ -42,6 +43,27 @@ def test_every_ink_is_kept_and_black_stays_black_alone() -> None:
             (90_000, (204, 51, 153, 102)),
         ]
         assert done.getpixel((0, 0)) == (0, 0, 0, 255)
+
+
+LEANING = b"0 0.9 0.3 0 k 30 30 m 700 400 l 690 1400 l 60 900 l f"
+
+
+def test_columns_of_a_plate_join_without_a_seam(monkeypatch: pytest.MonkeyPatch) -> None:
+    with picture(page(LEANING)) as whole:
+        monkeypatch.setattr(plates, "COLUMN", 77)
+        with picture(page(LEANING)) as done:
+            near = np.asarray(done, np.int16) - np.asarray(whole, np.int16)
+            assert np.abs(near).max() <= 1  # of 255: an edge is reckoned from another place
+
+
+def test_a_very_wide_plate_is_drawn_to_its_end() -> None:
+    sheet = PressSheet(Size(6000, 20), bleed=0)
+    wide = sheet.media_box[2]
+    leaf = f"0 0 0 1 k {wide - 60} 0 m {wide - 20} 3 l {wide - 60} 5.6 l f"  # no rectangle
+    with picture(page(leaf.encode(), sheet), sheet, 150) as done:
+        found = np.nonzero(np.asarray(done)[60, :, 3])[0]
+        assert (done.width, found[0]) == (35_433, 34_183)
+        assert found[-1] > 34_900
 
 
 def test_what_is_drawn_before_any_colour_is_black_on_the_black_plate() -> None:

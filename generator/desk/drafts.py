@@ -100,12 +100,13 @@ class _Door:
         if edit is None:
             return self._state(path, 422, refused=words(_no_edit(asked_edit)))
         plan = self._office.last_report().plan
+        by_letters = isinstance(edit, Mending) or _is_after_mending(asked_edit)
         try:
             change = self._office.change(
                 path,
                 _seal(asked),
                 lambda draft: with_wish(draft, edit, plan, self._undoing),
-                by_letters=isinstance(edit, Mending),
+                by_letters=by_letters,
             )
         except tuple(_REFUSALS) as error:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
@@ -117,7 +118,7 @@ class _Door:
             return self._of(draft, 422, refused=refused)
         if isinstance(edit, Mending) and change.alone and change.alone.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
-        alone = self._known(path, asked, change.alone, by_letters=isinstance(edit, Mending))
+        alone = self._known(path, asked, change.alone, by_letters=by_letters)
         is_joined = change.alone and draft and change.alone.seal != draft.seal
         own = {"own": change.alone.seal} if change.alone and is_joined else {}
         if isinstance(edit, Mending) and not was_seen:
@@ -285,6 +286,11 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
         return await run_in_threadpool(answer, request.path_params["handle"], asked)
 
     return endpoint
+
+
+def _is_after_mending(asked: object) -> bool:
+    """Whether only what a button of the same window has mended came between."""
+    return isinstance(asked, dict) and asked.get("mended") is True
 
 
 def _no_edit(asked: object) -> str:

@@ -68,6 +68,7 @@ _OF_EVIDENCE = {
     "evidence-stage": "Choose that it is done.",
     "evidence-file-unused": "Record it as evidence, or take it out of the folder.",
     "evidence-without-file": "Record it anew with its file.",
+    "evidence-withdrawn-already": "Record what is right as new evidence, in its place.",
     "evidence-form": "Write each key in a line of its own: id, kind, of, on; each piece of a list "
     "begins with “- ”.",
 }

@@ -27,10 +27,14 @@ _Of = tuple[str, Quarter]
 
 @dataclass(frozen=True, slots=True)
 class FormerLine:
-    """A line as it is now, and the `slot` that its partner was told last in another quarter."""
+    """A line as it is now, and the `slot` that its partner was told last in another quarter.
+
+    `is_held` says whether it is still with the same partner.
+    """
 
     line: Item
     slot: ReleasedSlot
+    is_held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ def _told(plan: Plan) -> dict[_Of, dict[str, FormerLine]]:
     for release in in_order(plan.releases):
         for slot, event in ((slot, now[slot.id]) for slot in release.slots if slot.id in now):
             for partner in _receivers(plan, event, slot.partner or ""):
-                found.setdefault((partner, release.of), {})[slot.id] = FormerLine(event, slot)
+                former = FormerLine(event, slot, partner in _partners(plan, event))
+                found.setdefault((partner, release.of), {})[slot.id] = former
     return found
 
 

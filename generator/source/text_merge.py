@@ -8,6 +8,7 @@ _Change = tuple[int, int, Sequence[str]]
 _WORD = re.compile(r"\S+\s*|\s+")
 _LONGEST = 16_000
 """Characters of a place that two people changed, in which it is looked for who changed which."""
+_MOST_LETTERS = 2_000
 
 
 def merge(base: str, one: str, other: str, *, by_letters: bool = False) -> str | None:
@@ -21,9 +22,13 @@ def merge(base: str, one: str, other: str, *, by_letters: bool = False) -> str |
         return other
 
     def of_words(base: str, one: str, other: str) -> str | None:
-        return _of_words(base, one, other, _of_letters if by_letters else lambda *_: None)
+        return _of_words(base, one, other, lambda *_: None)
 
-    return _merged(base, one, other, _lines, of_words)
+    def of_letters(base: str, one: str, other: str) -> str | None:
+        found = _of_words(base, one, other, _of_letters)
+        return _of_letters(base, one, other) if found is None else found
+
+    return _merged(base, one, other, _lines, of_letters if by_letters else of_words)
 
 
 def merge_towards(base: str, one: str, other: str) -> str:
@@ -66,6 +71,8 @@ def _of_words(
 
 
 def _of_letters(base: str, one: str, other: str) -> str | None:
+    if max(map(len, (base, one, other))) > _MOST_LETTERS:
+        return None
     return _merged(base, one, other, list, lambda *_: None, may_touch=True)
 
 

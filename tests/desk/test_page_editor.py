@@ -942,6 +942,28 @@ def test_what_is_typed_before_mendings_are_answered_is_joined_with_them(article:
     assert page.locator("[data-kind=others], [data-kind=both]").count() == 0
 
 
+BESIDE = {
+    "Đoạn ,sai\n\nCuối.\n": ("p", "Đoạn, sai thêm\n\nCuối.\n"),
+    "- Mục ,sai\n- Hai\n": ("li", "- Mục, sai thêm\n- Hai\n"),
+    f"{TABLE}| ô ,sai | 2 |\n": ("td >> nth=2", f"{TABLE}| ô, sai thêm | 2 |\n"),
+}
+
+
+@pytest.mark.parametrize("body", BESIDE, ids=("paragraph", "list", "table"))
+def test_words_beside_what_is_mended_are_joined_with_it(article: Editor, body: str) -> None:
+    page, (place, expected) = article.page, BESIDE[body]
+    article.start(body)
+    mend = page.locator("#can-xem").get_by_role("button", name="Sửa giúp")
+    mend.wait_for()
+    page.evaluate(LATE)
+    mend.click()
+    page.locator(f".ProseMirror {place}").first.click()
+    page.keyboard.press("End")
+    page.keyboard.type(" thêm", delay=20)
+    page.wait_for_function("() => loaPage.sync.seal === loaTrang.state.seal")
+    assert article.body() == expected
+
+
 LINE, GRID = "xuống dòng, xuống đoạn trong ô (nay là một dòng).", "<table><tr><td>A<td>B</table>"
 IN_A_CELL = {
     "<p>a</p><p>b</p>": ("2a b", LINE),

@@ -128,6 +128,17 @@ def test_whoever_has_nothing_left_of_a_quarter_hears_where_it_is(thu: Any) -> No
     assert all(not isinstance(each, Table) for each in slip(held).blocks)
 
 
+def test_a_line_that_only_its_hidden_piece_gives_to_a_partner_is_still_with_it(thu: Any) -> None:  # noqa: ANN401
+    text = thu.plan_text.replace("    partner: dai-thu\n", "")
+    told = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})
+    piece = thu.piece("a", "slot: 4/8/2021", "status: ready", "partner: dai-thu")
+    again = thu.release(2, thu.at(2, 4), {})
+    plan = expand(thu.workspace([piece], [told, again], plan=text), thu.at(3, 4))
+    of_quarter = {p.quarter.number: p for p in packs_of(plan) if p.partner.id == "dai-thu"}
+    assert [each.is_held for each in of_quarter[2].left] == [True]
+    assert [line.id for line in of_quarter[3].lines] == ["a"]
+
+
 def test_calendars_follow_what_another_partner_has_now(thu: Any) -> None:  # noqa: ANN401
     first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5), "b": thu.at(12, 5)})
     taken = first.slots[1].model_copy(update={"partner": "bao-thu"})

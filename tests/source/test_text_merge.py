@@ -29,6 +29,8 @@ def test_two_mendings_of_one_word_are_joined_by_letters() -> None:
     base, one, other = "Làm tòan  bộ.\n", "Làm toàn  bộ.\n", "Làm tòan bộ.\n"
     assert merge(base, one, other) is None
     assert merge(base, one, other, by_letters=True) == "Làm toàn bộ.\n"
+    base, typed, mended = "- Một ,sai\n", "- Một ,sai thêm\n- Hai\n", "- Một, sai\n"
+    assert merge(base, typed, mended, by_letters=True) == "- Một, sai thêm\n- Hai\n"
 
 
 @given(TEXTS, TEXTS, TEXTS)

@@ -108,9 +108,11 @@ export class Sync {
   }
 
   // `base` is the page of this state of the draft; of one that only our own edit has made just its seal is known.
+  // What a button here has mended since is joined with what is typed letter by letter.
   follow(state, seal = state.seal) {
     this.seal = seal
     this.seen = seal === state.seal ? state : null
+    this.isMended = false
   }
 
   // What no answer has confirmed lies in the browser, too: the desk may have ended.
@@ -182,7 +184,7 @@ export class Sync {
     const {at, blocks} = this.isApart ? first : this.whole(), list = [...this.base.slice(0, at[0]), ...blocks, ...this.base.slice(at[1])]
     this.sent = [...this.sent, ...blocks].slice(-300)
     this.waiting = {list, at, blocks, isWhole: !this.isApart && all.length > 1, doc: this.view.state.doc, before: this.seen}
-    return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}], told: this.seal}
+    return {blocks: [{at, blocks: blocks.map(node => node.toJSON())}], told: this.seal, mended: this.isMended}
   }
   whole() {
     const list = this.listed(this.view.state.doc), [from, to] = inner(this.base, list)
@@ -209,9 +211,10 @@ export class Sync {
     this.isApart &&= this.places().length > 1
     // What others wrote, or a mending, came along: in other blocks, or at another place of the same one.
     if (state.own || state.others?.length || !before || !isApart(before, state, at)) {
+      const {isMended} = this
       this.base = list
       this.follow(state, state.own || state.seal)
-      return this.merge(state)
+      return this.merge(state, isMended)
     }
     this.follow(state)
     this.sent = []
@@ -259,7 +262,10 @@ export class Sync {
     if (!isMine) list = theirs
     else if (base.length - s <= lp) list = [...mine.slice(0, p), ...news, ...mine.slice(base.length - s)]
     else if (p >= base.length - ls) list = [...mine.slice(0, p + grown), ...news, ...mine.slice(base.length - s + grown)]
-    else if (!isApart && this.isDirty) return this.changed()
+    else if (!isApart && this.isDirty) {
+      this.isMended ||= isOwn
+      return this.changed()
+    }
     else {  // both changed the same words: both are kept, one behind the other
       const stop = mine.length - ls, own = [...base, ...mine, ...this.sent]
       const others = news.filter(node => !own.some(each => alike(each, node)))

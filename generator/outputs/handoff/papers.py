@@ -102,8 +102,8 @@ def _left(contents: PackContents, former: FormerLine) -> tuple[str, str, str]:
     """What a line was, as its partner was told, and where it is now."""
     line = former.line
     (now,) = agenda(contents.workspace, [line])
-    is_mine = contents.pack.partner.id in {line.partner, *line.activity.also}
-    where = now.timing if is_mine or line.is_cancelled else words("with another partner")
+    is_told = former.is_held or line.is_cancelled
+    where = now.timing if is_told else words("with another partner")
     return line.title, when_of(former.slot), where
 
 

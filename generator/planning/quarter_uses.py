@@ -101,4 +101,8 @@ def _shared(
         left -= part
         others = tuple(each for each in use.evidence.measures if each.kind != kind)
         update = {"measures": (replace(told, number=part), *others)}
-        yield use, replace(use, evidence=use.evidence.model_copy(update=update)) if part else None
+        is_kept = part or others  # of another unit it tells more
+        yield (
+            use,
+            replace(use, evidence=use.evidence.model_copy(update=update)) if is_kept else None,
+        )

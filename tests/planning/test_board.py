@@ -370,6 +370,17 @@ def test_the_laws_of_the_board(thu: Thu, known: list[Evidence], more: tuple[Any,
     assert board_record(before)["activities"][0]["promised"] == 9
 
 
+def test_what_a_second_slip_tells_in_another_unit_counts_in_its_quarter(thu: Thu) -> None:
+    slip = evidence(1, "bao-1", Amount(1, "kỳ"), on=date(2021, 4, 6))
+    more = evidence(2, "bao-1", Amount(1, "kỳ"), Amount(7, "phút"), on=date(2021, 3, 6))
+    whole = line(board(thu, slip, more), "bao")
+    parts = [[*map(str, each.done)] for each in whole.quarters.values() if each.done]
+    assert ([*map(str, whole.total.done)], parts) == (
+        ["1 kỳ", "7 phút"],
+        [["0 kỳ", "7 phút"], ["1 kỳ"]],
+    )
+
+
 def test_why_quarters_add_up_to_more_than_all(thu: Thu) -> None:
     parts = [evidence(n, f"bao-{n}", on=date(2021, 3, 6)) for n in (1, 2)]
     found = board(thu, *parts, evidence(3, "bao", Amount(3, "kỳ")))

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Mapping
 
 from generator.app.check import CheckReport
-from generator.app.editing.approvals import CHANGED_SINCE
+from generator.app.editing.approvals import CHANGED_SINCE, is_approved
 from generator.app.editing.edit_kinds import Correct
 from generator.app.editing.renaming import is_released
 from generator.catalogue import words
@@ -41,7 +41,9 @@ def doubts(
     asked = "" if form.get("biet") else form.get("viec")
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
-    if form.get("viec") == "duyet" and _is_unread(office.draft(path), form.get("dau", "")):
+    mine = [each for each in before.plan.workspace.pieces.values() if each.file == path]
+    asks_for_approval = form.get("viec") == "duyet" and not any(map(is_approved, mine))
+    if asks_for_approval and _is_unread(office.draft(path), form.get("dau", "")):
         return SaveReport(is_written=False, findings=(CHANGED_SINCE.at(Location(path)),))
     if asked == "doiten" and (known := _known_to(before.plan, path)):
         return SaveReport(is_written=False, troubles=(words(known),))

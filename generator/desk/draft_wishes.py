@@ -63,6 +63,11 @@ def with_wish(
     return with_edit(draft, edit)
 
 
+def is_after_mending(wish: object) -> bool:
+    """Whether only what a button of the same window has mended came between."""
+    return isinstance(wish, dict) and wish.get("mended") is True
+
+
 def edit_of(wish: object) -> DraftEdit | PageEdits | None:
     """What a script asks for; None of what none of ours does."""
     match wish:

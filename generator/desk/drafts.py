@@ -19,7 +19,7 @@ from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import state
-from generator.desk.draft_wishes import Undoing, edit_of, whole, with_wish
+from generator.desk.draft_wishes import Undoing, edit_of, is_after_mending, whole, with_wish
 from generator.desk.moved_pieces import Addresses
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.others_words import others_words
@@ -100,7 +100,7 @@ class _Door:
         if edit is None:
             return self._state(path, 422, refused=words(_no_edit(asked_edit)))
         plan = self._office.last_report().plan
-        by_letters = isinstance(edit, Mending) or _is_after_mending(asked_edit)
+        by_letters = isinstance(edit, Mending) or is_after_mending(asked_edit)
         try:
             change = self._office.change(
                 path,
@@ -286,11 +286,6 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
         return await run_in_threadpool(answer, request.path_params["handle"], asked)
 
     return endpoint
-
-
-def _is_after_mending(asked: object) -> bool:
-    """Whether only what a button of the same window has mended came between."""
-    return isinstance(asked, dict) and asked.get("mended") is True
 
 
 def _no_edit(asked: object) -> str:

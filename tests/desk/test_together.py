@@ -204,3 +204,13 @@ def test_nobody_verifies_what_evidence_said_before(at: Office, deeds: Path) -> N
         status, _, told = hoa.ask(page, {"viec": "xacminh", "dau": marks[0]})
     assert (status, "Minh chứng đã được sửa sau lúc trang này mở" in told) == (422, True)
     assert (file.read_text("utf-8"), len(marks), len({*marks})) == (other, 2, 1)
+
+
+def test_whoever_approves_twice_hears_that_it_is_done(tiny: Path) -> None:
+    with office(tiny) as here:
+        state(tiny, "ready")
+        hoa = here.browser(HOA)
+        mark = re.findall(r'name="dau" value="(\w+)"', hoa.ask(AT)[2])[-1]
+        answers = [hoa.ask(AT, {"viec": "duyet", "dau": mark}) for _ in range(2)]
+    assert [status for status, _, _ in answers] == [303, 422]
+    assert "đã duyệt bài này rồi" in answers[1][2]

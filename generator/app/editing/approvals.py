@@ -72,7 +72,7 @@ def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Itera
     piece = overlay.piece(edit.piece)
     if piece and piece.status == "withdrawn":
         return [APPROVED_WITHDRAWN.at(_status(piece))]
-    if piece and piece.approved_on and piece.approved_by and _is_approved(piece):
+    if piece and piece.approved_on and piece.approved_by and is_approved(piece):
         day = format_date(piece.approved_on)
         return [APPROVED_ALREADY.at(_status(piece), name=piece.approved_by, day=day)]
     if is_example_name(edit.by):
@@ -103,7 +103,7 @@ def withdraw(edit: Withdraw, overlay: Overlay, plan: Plan, now: datetime) -> Ite
 
 def is_locked(piece: Piece) -> bool:
     """Whether somebody answers for each word of it; the home page is always there, and open."""
-    return _is_approved(piece) and piece.address != HOME
+    return is_approved(piece) and piece.address != HOME
 
 
 def locked(overlay: Overlay, path: str) -> Iterable[Diagnostic]:
@@ -114,11 +114,21 @@ def locked(overlay: Overlay, path: str) -> Iterable[Diagnostic]:
 
 
 def changed_since(overlay: Overlay, edit: Edit) -> Iterable[Diagnostic]:
-    """Why nothing is done to a piece that is another one than was seen; nothing where it is not."""
+    """Why nothing is done to a piece that is another one than was seen; nothing where it is not.
+
+    Whoever presses twice is told that it is done already.
+    """
     match edit:
         case Approve(path) | Withdraw(path) | Correct(path) | Rename(path):
-            if edit.seal not in {None, seal_of(overlay.data(path))}:
+            is_other = edit.seal not in {None, seal_of(overlay.data(path))}
+            if is_other and not _is_done(edit, overlay.piece(path)):
                 yield CHANGED_SINCE.at(Location(path))
+
+
+def _is_done(edit: Edit, piece: Piece | None) -> bool:
+    if piece is None or not isinstance(edit, Approve | Withdraw):
+        return False
+    return is_approved(piece) if isinstance(edit, Approve) else piece.status == "withdrawn"
 
 
 def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
@@ -137,7 +147,7 @@ def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     return ()
 
 
-def _is_approved(piece: Piece) -> bool:
+def is_approved(piece: Piece) -> bool:
     """Whether somebody has approved it: an example only shows where a name goes."""
     return piece.status == "approved" and not piece.is_example
 

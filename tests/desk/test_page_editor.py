@@ -942,6 +942,18 @@ def test_what_is_typed_before_mendings_are_answered_is_joined_with_them(article:
     assert page.locator("[data-kind=others], [data-kind=both]").count() == 0
 
 
+def test_of_what_two_changed_only_the_same_place_stands_there_twice(article: Editor) -> None:
+    article.start("Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba\n\nCuối.\n")
+    article.elsewhere("Đoạn một. Của Bình.\n\nĐoạn hai.\n\nĐoạn ba của Bình\n\nCuối.\n")
+    article.page.locator(".ProseMirror > p").nth(2).click()
+    article.page.keyboard.press("End")
+    article.page.keyboard.type(" tôi thêm")
+    article.page.locator(".ProseMirror > p").nth(4).wait_for()
+    assert article.body() == (
+        "Đoạn một. Của Bình.\n\nĐoạn hai.\n\nĐoạn ba tôi thêm\n\nĐoạn ba của Bình\n\nCuối.\n"
+    )
+
+
 BESIDE = {
     "Đoạn ,sai\n\nCuối.\n": ("p", "Đoạn, sai thêm\n\nCuối.\n"),
     "- Mục ,sai\n- Hai\n": ("li", "- Mục, sai thêm\n- Hai\n"),

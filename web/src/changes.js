@@ -63,3 +63,25 @@ export function places(one, other) {
   close()
   return found
 }
+
+// A page with what two have changed in it, place by place; where both changed the same blocks those of
+// the first stand, and behind them what is `kept` of the second.
+export function beside(base, mine, theirs, kept) {
+  const own = places(base, mine), other = places(base, theirs), list = []
+  let at = 0, i = 0, j = 0
+  const take = (start, stop, nodes) => { list.push(...base.slice(at, start), ...nodes); at = stop }
+  while (i < own.length || j < other.length) {
+    const m = own[i], t = other[j]
+    if (!t || (m && m[1] <= t[0] && m[0] < t[1])) { take(m[0], m[1], mine.slice(m[2], m[3])); i++; continue }
+    if (!m || (t[1] <= m[0] && t[0] < m[1])) { take(t[0], t[1], theirs.slice(t[2], t[3])); j++; continue }
+    const start = Math.min(m[0], t[0])
+    let stop = Math.max(m[1], t[1])
+    for (i++, j++; own[i]?.[0] < stop || other[j]?.[0] < stop;) {
+      const next = own[i]?.[0] < stop ? own[i++] : other[j++]
+      stop = Math.max(stop, next[1])
+    }
+    const part = (nodes, first, last) => nodes.slice(first[2] - (first[0] - start), last[3] + stop - last[1])
+    take(start, stop, [...part(mine, m, own[i - 1]), ...kept(part(theirs, t, other[j - 1]))])
+  }
+  return [...list, ...base.slice(at)]
+}

@@ -3,7 +3,7 @@
 import {closeHistory} from 'prosemirror-history'
 import {Fragment} from 'prosemirror-model'
 import {TextSelection} from 'prosemirror-state'
-import {become, children, ends, places, said, same} from './changes.js'
+import {become, beside, children, ends, places, said, same} from './changes.js'
 import {schema} from './schema.js'
 
 const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500, SHOWN = 60, SETTLED = 25
@@ -267,11 +267,14 @@ export class Sync {
       return this.changed()
     }
     else {  // both changed the same words: both are kept, one behind the other
-      const stop = mine.length - ls, own = [...base, ...mine, ...this.sent]
-      const others = news.filter(node => !own.some(each => alike(each, node)))
-      list = [...mine.slice(0, stop), ...others, ...mine.slice(stop)]
-      if (others.length) this.say('both')
-      this.doubled.push(...others)
+      const own = [...base, ...mine, ...this.sent], doubled = []
+      list = beside(base, mine, theirs, nodes => {
+        const others = nodes.filter(node => !own.some(each => alike(each, node)))
+        doubled.push(...others)
+        return others
+      })
+      if (doubled.length) this.say('both')
+      this.doubled.push(...doubled)
     }
     this.follow(state)
     this.refused = []  // what was refused in another text may be taken in this one

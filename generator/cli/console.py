@@ -133,7 +133,7 @@ def workspace(folder: Path) -> Path:
 def alone(root: Path, *, with_results: bool = False) -> Iterator[None]:
     """Hold the files of a workspace while they are changed, or end the command.
 
-    Whoever changes results as well waits for no build.
+    Whoever changes results as well is refused at once where a build runs.
     """
     from generator.adapters.lock import BusyError, files_lock, workspace_lock
 

@@ -37,6 +37,7 @@ from generator.planning.report_period import (
     year_of,
     years_of,
 )
+from generator.source.frozen_report import report_digest
 from generator.text.official import OfficialDocument
 from generator.vietnamese.dates import moment_in_words
 from generator.vietnamese.numbers import format_number
@@ -151,7 +152,7 @@ class _Reports:
 
     def _frozen(self, asked: _Asked, form: Mapping[str, str]) -> ReportOutcome:
         """Only what was seen is kept as it was sent."""
-        if form.get("dau") != asked.report.mark:
+        if form.get("dau") != report_digest(asked.report):
             return ReportOutcome(troubles=(words(_MEANWHILE),))
         return self._reports.freeze(asked.report, asked.plan)
 
@@ -177,6 +178,7 @@ class _Reports:
             request,
             422 if outcome else 200,
             asked=asked,
+            mark=report_digest(asked.report),
             campaigns=[(campaign_handle(c), c.title) for c in campaigns_of(asked.plan)],
             chosen=campaign_handle(asked.campaign),
             periods=[(each.key, each.name) for each in periods_of(asked.campaign)],

@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.amount import Amount, Bound
-from generator.model.artifact import digest_of
 from generator.model.evidence import EvidenceKind, EvidenceStage
 from generator.model.quantity import Quantity
 
@@ -199,11 +198,6 @@ class Report:
     notes: tuple[ReportNote, ...] = ()
     quotes: tuple[ReportQuote, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def mark(self) -> str:
-        """Tells it from any other: whoever freezes it says which one was seen."""
-        return digest_of(repr(self))
 
     @property
     def subject(self) -> str:

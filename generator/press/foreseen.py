@@ -62,7 +62,7 @@ LACKING = {
 }
 """Why a layout does not take a piece, by what the piece lacks (msgids)."""
 LONGEST_BANNER = 15.0
-"""The same of a banner, beyond which preflight may not read its code."""
+"""Times as long as high, beyond which a banner is set on trial: its code is small there."""
 
 ENOUGH = 2.5
 """The contrast of two inks that nobody doubts: preflight refuses less than 2, measured."""
